@@ -13,11 +13,10 @@ import java.util.ServiceLoader;
  */
 public final class Rendering {
 
-    private static final List<Renderer<?>> RENDERERS = ServiceLoader.load(
-                    Renderer.class, Rendering.class.getClassLoader())
-            .stream()
-            .<Renderer<?>>map(ServiceLoader.Provider::get)
-            .toList();
+    private static final List<Renderer<?>> RENDERERS =
+            ServiceLoader.load(Renderer.class, Rendering.class.getClassLoader()).stream()
+                    .<Renderer<?>>map(ServiceLoader.Provider::get)
+                    .toList();
 
     private Rendering() {}
 
