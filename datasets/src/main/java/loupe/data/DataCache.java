@@ -1,7 +1,6 @@
 package loupe.data;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,18 +107,33 @@ public final class DataCache {
                 return FileCheck.read(kept.get(), file);
             }
             for (URI address : file.addresses()) {
-                try {
-                    return new Download(file, address, folder(card), progress).run();
-                } catch (InterruptedIOException stopped) {
-                    throw new DataException(address + ": interrupted; the next load continues it", stopped);
-                } catch (IOException | DataException failure) {
-                    failures.add(address + ": " + failure);
+                Download download = new Download(file, address, folder(card), progress);
+                Optional<byte[]> content = attempt(download, address.toString(), failures);
+                if (content.isPresent()) {
+                    return content.get();
                 }
             }
         } catch (IOException unusable) {
-            failures.add(folder(card) + ": " + unusable);
+            note(failures, folder(card).toString(), unusable);
         }
         throw new DataException(MissingFiles.advice(card, folder(card), missing(card), failures));
+    }
+
+    private static Optional<byte[]> attempt(Download download, String address, List<String> failures) {
+        try {
+            return Optional.of(download.run());
+        } catch (IOException | DataException failure) {
+            note(failures, address, failure);
+            return Optional.empty();
+        }
+    }
+
+    // An interrupted thread fails at whatever it does next: that says nothing about the address or the folder.
+    private static void note(List<String> failures, String where, Exception failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new DataException(where + ": interrupted; the next load continues it", failure);
+        }
+        failures.add(where + ": " + (failure instanceof DataException ? failure.getMessage() : failure));
     }
 
     private List<DataFile> missing(DataCard card) {

@@ -62,7 +62,9 @@ final class Download {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             return content;
         } catch (DataException changed) {
-            Files.delete(part);
+            if (!Thread.currentThread().isInterrupted()) {
+                Files.delete(part);
+            }
             throw changed;
         }
     }

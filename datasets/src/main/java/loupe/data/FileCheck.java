@@ -19,7 +19,7 @@ final class FileCheck {
         try (InputStream in = Files.newInputStream(path)) {
             return read(in, path.toString(), file);
         } catch (IOException broken) {
-            throw new DataException(path + ": cannot be read: " + broken.getMessage(), broken);
+            throw new DataException(path + ": cannot be read: " + broken, broken);
         }
     }
 
