@@ -24,14 +24,15 @@ final class FileCheck {
     }
 
     static byte[] read(InputStream in, String where, DataFile file) {
-        byte[] content;
+        byte[] content = new byte[Math.toIntExact(file.bytes())];
         try {
-            content = unpacked(in).readNBytes(Math.toIntExact(file.bytes()) + 1);
+            InputStream unpacked = unpacked(in);
+            requireLength(unpacked.readNBytes(content, 0, content.length), unpacked.read() >= 0, where, file);
         } catch (IOException broken) {
             throw new DataException(
                     where + ": expected " + file + ", got a damaged file: " + broken.getMessage() + REMEDY, broken);
         }
-        verify(content, where, file);
+        requireSha256(Sha256.of(content), where, file);
         return content;
     }
 
@@ -44,14 +45,14 @@ final class FileCheck {
         return gzip ? new GZIPInputStream(buffered, BUFFER) : buffered;
     }
 
-    private static void verify(byte[] content, String where, DataFile file) {
-        if (content.length > file.bytes()) {
-            throw new DataException(where + ": expected " + file.bytes() + " bytes, got more" + REMEDY);
+    private static void requireLength(int length, boolean more, String where, DataFile file) {
+        if (length < file.bytes() || more) {
+            throw new DataException(
+                    where + ": expected " + file.bytes() + " bytes, got " + (more ? "more" : length) + REMEDY);
         }
-        if (content.length < file.bytes()) {
-            throw new DataException(where + ": expected " + file.bytes() + " bytes, got " + content.length + REMEDY);
-        }
-        String sha256 = Sha256.of(content);
+    }
+
+    private static void requireSha256(String sha256, String where, DataFile file) {
         if (!sha256.equals(file.sha256())) {
             throw new DataException(where + ": expected sha256 " + file.sha256() + ", got " + sha256 + REMEDY);
         }

@@ -10,9 +10,9 @@ import java.util.Arrays;
  * big-endian 32-bit sizes, then the values, the last dimension fastest.
  *
  * @param sizes the D sizes, as N, H, W
- * @param values the bytes after the header
+ * @param values the bytes after the header, a view of the content
  */
-record IdxFile(int[] sizes, byte[] values) {
+record IdxFile(int[] sizes, ByteBuffer values) {
 
     private static final int UNSIGNED_BYTE = 8;
     private static final long TOO_MANY = 1L << 31;
@@ -42,7 +42,8 @@ record IdxFile(int[] sizes, byte[] values) {
             values = Math.min(values * sizes[d], TOO_MANY);
         }
         requireLength(file, sizes, values, header, content.length);
-        return new IdxFile(sizes, Arrays.copyOfRange(content, header, content.length));
+        return new IdxFile(
+                sizes, ByteBuffer.wrap(content, header, content.length - header).slice());
     }
 
     private static void requireLength(String file, int[] sizes, long values, int header, int length) {

@@ -25,9 +25,9 @@ class IdxFileTest {
     void readsSizesAndValues() {
         IdxFile images = IdxFile.images("two", TWO_IMAGES);
         assertThat(images.sizes()).containsExactly(2, 1, 3);
-        assertThat(images.values()).containsExactly(1, 2, 3, 4, 5, -1);
-        assertThat(IdxFile.labels("labels", idx(0x801, new int[] {2}, 7, 9)).values())
-                .containsExactly(7, 9);
+        assertThat(images.values()).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2, 3, 4, 5, -1}));
+        IdxFile labels = IdxFile.labels("labels", idx(0x801, new int[] {2}, 7, 9));
+        assertThat(labels.values()).isEqualTo(ByteBuffer.wrap(new byte[] {7, 9}));
     }
 
     @Test
