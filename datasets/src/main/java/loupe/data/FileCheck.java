@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 final class FileCheck {
 
     private static final int BUFFER = 1 << 16;
+    private static final String REMEDY = "; delete or replace this file";
 
     private FileCheck() {}
 
@@ -18,19 +19,20 @@ final class FileCheck {
         try (InputStream in = Files.newInputStream(path)) {
             return read(in, path.toString(), file);
         } catch (IOException broken) {
-            throw new DataException(path + ": cannot be read: " + broken.getMessage(), broken);
+            throw new DataException(path + ": cannot be read: " + broken, broken);
         }
     }
 
     static byte[] read(InputStream in, String where, DataFile file) {
-        byte[] content;
+        byte[] content = new byte[Math.toIntExact(file.bytes())];
         try {
-            content = unpacked(in).readNBytes(Math.toIntExact(file.bytes()) + 1);
+            InputStream unpacked = unpacked(in);
+            requireLength(unpacked.readNBytes(content, 0, content.length), unpacked.read() >= 0, where, file);
         } catch (IOException broken) {
             throw new DataException(
-                    where + ": expected " + file + ", got a damaged file: " + broken.getMessage(), broken);
+                    where + ": expected " + file + ", got a damaged file: " + broken.getMessage() + REMEDY, broken);
         }
-        verify(content, where, file);
+        requireSha256(Sha256.of(content), where, file);
         return content;
     }
 
@@ -43,16 +45,16 @@ final class FileCheck {
         return gzip ? new GZIPInputStream(buffered, BUFFER) : buffered;
     }
 
-    private static void verify(byte[] content, String where, DataFile file) {
-        if (content.length > file.bytes()) {
-            throw new DataException(where + ": expected " + file.bytes() + " bytes, got more");
+    private static void requireLength(int length, boolean more, String where, DataFile file) {
+        if (length < file.bytes() || more) {
+            throw new DataException(
+                    where + ": expected " + file.bytes() + " bytes, got " + (more ? "more" : length) + REMEDY);
         }
-        if (content.length < file.bytes()) {
-            throw new DataException(where + ": expected " + file.bytes() + " bytes, got " + content.length);
-        }
-        String sha256 = Sha256.of(content);
+    }
+
+    private static void requireSha256(String sha256, String where, DataFile file) {
         if (!sha256.equals(file.sha256())) {
-            throw new DataException(where + ": expected sha256 " + file.sha256() + ", got " + sha256);
+            throw new DataException(where + ": expected sha256 " + file.sha256() + ", got " + sha256 + REMEDY);
         }
     }
 }

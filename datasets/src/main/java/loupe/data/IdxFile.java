@@ -10,11 +10,12 @@ import java.util.Arrays;
  * big-endian 32-bit sizes, then the values, the last dimension fastest.
  *
  * @param sizes the D sizes, as N, H, W
- * @param values the bytes after the header
+ * @param values the bytes after the header, a view of the content
  */
-record IdxFile(int[] sizes, byte[] values) {
+record IdxFile(int[] sizes, ByteBuffer values) {
 
     private static final int UNSIGNED_BYTE = 8;
+    private static final long TOO_MANY = 1L << 31;
 
     /** Reads images: N x H x W. */
     static IdxFile images(String file, byte[] content) {
@@ -35,18 +36,25 @@ record IdxFile(int[] sizes, byte[] values) {
         ByteBuffer in = ByteBuffer.wrap(content);
         requireMagic(file, in.getInt(), UNSIGNED_BYTE << 8 | dimensions);
         int[] sizes = new int[dimensions];
-        long length = header;
         long values = 1;
         for (int d = 0; d < dimensions; d++) {
             sizes[d] = requireSize(file, d, in.getInt());
-            values = Math.multiplyExact(values, (long) sizes[d]);
+            values = Math.min(values * sizes[d], TOO_MANY);
         }
-        length += values;
-        if (content.length != length) {
+        requireLength(file, sizes, values, header, content.length);
+        return new IdxFile(
+                sizes, ByteBuffer.wrap(content, header, content.length - header).slice());
+    }
+
+    private static void requireLength(String file, int[] sizes, long values, int header, int length) {
+        if (values == TOO_MANY) {
             throw new DataException(
-                    file + ": expected " + length + " bytes for " + Arrays.toString(sizes) + ", got " + content.length);
+                    file + ": sizes: expected fewer than " + TOO_MANY + " values, got " + Arrays.toString(sizes));
         }
-        return new IdxFile(sizes, Arrays.copyOfRange(content, header, content.length));
+        if (length != header + values) {
+            throw new DataException(file + ": expected " + (header + values) + " bytes for " + Arrays.toString(sizes)
+                    + ", got " + length);
+        }
     }
 
     private static void requireMagic(String file, int magic, int expected) {

@@ -46,8 +46,10 @@ final class IdxParts {
             throw new DataException(labelFile.name() + ": expected " + count + " labels for " + count + " images of "
                     + imageFile.name() + ", got " + classes.sizes()[0]);
         }
-        System.arraycopy(images.values(), 0, pixels, filled * card.shape().values(), images.values().length);
-        IntStream.range(0, count).forEach(i -> labels[filled + i] = classes.values()[i] & 0xFF);
+        images.values()
+                .get(pixels, filled * card.shape().values(), images.values().capacity());
+        IntStream.range(0, count)
+                .forEach(i -> labels[filled + i] = classes.values().get(i) & 0xFF);
         filled += count;
         return count;
     }
