@@ -53,7 +53,8 @@ final class CacheRecord {
     private CacheRecord() {}
 
     static Finding repair(List<MemoryMapping> mappings) {
-        if (mappings.isEmpty() || mappings.stream().mapToLong(MemoryMapping::size).sum() > MOST_BYTES) {
+        if (mappings.isEmpty()
+                || mappings.stream().mapToLong(MemoryMapping::size).sum() > MOST_BYTES) {
             return Finding.UNREADABLE;
         }
         try {
@@ -90,7 +91,8 @@ final class CacheRecord {
             byte[] chunk = new byte[(int) Math.min(CHUNK, mapping.end() - from)];
             memory.seek(from);
             memory.readFully(chunk);
-            IntBuffer ints = ByteBuffer.wrap(chunk).order(ByteOrder.nativeOrder()).asIntBuffer();
+            IntBuffer ints =
+                    ByteBuffer.wrap(chunk).order(ByteOrder.nativeOrder()).asIntBuffer();
             for (int index = 0; index + INTS <= ints.limit(); index++) {
                 if (wanted.standsAt(ints, index)) {
                     places.add(from + (long) index * Integer.BYTES);

@@ -16,7 +16,8 @@ final class CacheFault {
 
     /** Whether the machine has put the impossible record there by itself. */
     static boolean isThere() throws IOException {
-        return !CacheRecord.search(LoadedLibraries.torchData(), CacheRecord::isImpossible).isEmpty();
+        return !CacheRecord.search(LoadedLibraries.torchData(), CacheRecord::isImpossible)
+                .isEmpty();
     }
 
     /** Replaces the healthy record; call it after the engine has read the processor's caches. */
