@@ -1,5 +1,7 @@
 package loupe.layer;
 
+import ai.djl.ndarray.types.Shape;
+
 /**
  * A height and a width in pixels: a kernel size, a stride, a padding or a dilation.
  *
@@ -37,8 +39,8 @@ public record Size(int height, int width) {
         return new Size(Expect.atLeast(argument, least, height), Expect.atLeast(argument, least, width));
     }
 
-    ai.djl.ndarray.types.Shape shape() {
-        return new ai.djl.ndarray.types.Shape(height, width);
+    Shape shape() {
+        return new Shape(height, width);
     }
 
     /** Two numbers, as {@code 5x3}. */

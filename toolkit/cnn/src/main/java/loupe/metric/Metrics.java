@@ -2,6 +2,7 @@ package loupe.metric;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -117,7 +118,8 @@ public final class Metrics {
     }
 
     private static int binOf(float confidence, int bins) {
-        return Math.max(0, Math.min(bins - 1, (int) Math.ceil((double) confidence * bins) - 1));
+        // In float, as the confidence is: 0.6 stands for the number nearest to 6/10, which belongs below the edge.
+        return Math.max(0, Math.min(bins - 1, (int) Math.ceil(confidence * bins) - 1));
     }
 
     /**
@@ -187,7 +189,7 @@ public final class Metrics {
         return Math.sqrt(meanSquaredError(outputs, targets));
     }
 
-    private static double mean(Predictions p, java.util.function.IntToDoubleFunction value) {
+    private static double mean(Predictions p, IntToDoubleFunction value) {
         return p.labelled().mapToDouble(value).average().orElseThrow();
     }
 }

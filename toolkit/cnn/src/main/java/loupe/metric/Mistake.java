@@ -1,5 +1,7 @@
 package loupe.metric;
 
+import java.util.Locale;
+
 /**
  * One image that was taken for another class.
  *
@@ -24,7 +26,7 @@ public record Mistake(
     @Override
     public String toString() {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "image %d: %s taken for %s (%.1f %%; %s %.1f %%)",
                 index,
                 labelName,

@@ -1,6 +1,7 @@
 package loupe.metric;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -133,8 +134,7 @@ public record Predictions(float[][] probabilities, int[] labels, List<String> cl
         StringBuilder text = new StringBuilder();
         for (int k : top(0, Math.min(3, classes.size()))) {
             text.append(text.isEmpty() ? "" : ", ")
-                    .append(String.format(
-                            java.util.Locale.ROOT, "%s %.1f %%", classes.get(k), 100 * probabilities[0][k]));
+                    .append(String.format(Locale.ROOT, "%s %.1f %%", classes.get(k), 100 * probabilities[0][k]));
         }
         return text.toString();
     }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    private static ai.djl.ndarray.types.Shape batchShape(ImageShape shape, long batch) {
+    private static Shape batchShape(ImageShape shape, long batch) {
         return TensorShape.maps(shape.channels(), shape.height(), shape.width()).batch(batch);
     }
 

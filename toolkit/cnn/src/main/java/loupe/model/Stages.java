@@ -9,6 +9,7 @@ import ai.djl.util.Pair;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import loupe.data.ImageShape;
 import loupe.layer.Chain;
@@ -52,9 +53,9 @@ final class Stages {
         if (letters.isEmpty()) {
             return "block";
         }
-        boolean allCapitals = letters.equals(letters.toUpperCase(java.util.Locale.ROOT));
+        boolean allCapitals = letters.equals(letters.toUpperCase(Locale.ROOT));
         return allCapitals
-                ? letters.toLowerCase(java.util.Locale.ROOT)
+                ? letters.toLowerCase(Locale.ROOT)
                 : Character.toLowerCase(letters.charAt(0)) + letters.substring(1);
     }
 

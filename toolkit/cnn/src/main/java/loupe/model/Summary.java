@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import loupe.display.MimeBundle;
 import loupe.display.Renderable;
+import loupe.layer.Custom;
 import loupe.layer.TensorShape;
 
 /**
@@ -51,7 +52,7 @@ public record Summary(List<Row> rows) implements Renderable {
                     layer.outputShape().toString(),
                     layer.parameters(),
                     layer.statistics(),
-                    layer.layer() instanceof loupe.layer.Custom ? UNKNOWN : layer.multiplyAdds(),
+                    layer.layer() instanceof Custom ? UNKNOWN : layer.multiplyAdds(),
                     layer.receptiveField().toString()));
         }
         return new Summary(rows);

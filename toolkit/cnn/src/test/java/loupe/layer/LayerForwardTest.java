@@ -78,8 +78,14 @@ class LayerForwardTest {
 
     static Stream<Layer> pools() {
         return Stream.of(
-                maxPool2d(2), maxPool2d(3), maxPool2d(3).stride(2).padding(1), maxPool2d(2).stride(1),
-                avgPool2d(2), avgPool2d(3).stride(2), avgPool2d(3).padding(1).stride(1), globalAvgPool2d());
+                maxPool2d(2),
+                maxPool2d(3),
+                maxPool2d(3).stride(2).padding(1),
+                maxPool2d(2).stride(1),
+                avgPool2d(2),
+                avgPool2d(3).stride(2),
+                avgPool2d(3).padding(1).stride(1),
+                globalAvgPool2d());
     }
 
     @ParameterizedTest

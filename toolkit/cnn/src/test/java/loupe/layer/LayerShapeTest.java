@@ -42,7 +42,8 @@ class LayerShapeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 1, 1, 28", "5, 2, 1, 14", "4, 1, 1, 28", "4, 3, 1, 10", "2, 1, 3, 28", "3, 1, 2, 28", "1, 2, 1, 14"})
+    @CsvSource({"5, 1, 1, 28", "5, 2, 1, 14", "4, 1, 1, 28", "4, 3, 1, 10", "2, 1, 3, 28", "3, 1, 2, 28", "1, 2, 1, 14"
+    })
     void sameKeepsTheSizeDividedByTheStride(int kernel, int stride, int dilation, int out) {
         Conv2d layer = conv2d(4, kernel).stride(stride).dilation(dilation).same();
         assertThat(layer.outputShape(GREY)).isEqualTo(TensorShape.maps(4, out, out));

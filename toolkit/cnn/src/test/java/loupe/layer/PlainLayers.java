@@ -9,8 +9,16 @@ final class PlainLayers {
 
     static double[] convolution(Conv2d layer, float[] x, TensorShape in, float[] weights, float[] bias) {
         TensorShape out = layer.outputShape(in);
-        int top = before(layer, layer.kernel().height(), layer.dilation().height(), layer.padding().height());
-        int left = before(layer, layer.kernel().width(), layer.dilation().width(), layer.padding().width());
+        int top = before(
+                layer,
+                layer.kernel().height(),
+                layer.dilation().height(),
+                layer.padding().height());
+        int left = before(
+                layer,
+                layer.kernel().width(),
+                layer.dilation().width(),
+                layer.padding().width());
         int perGroup = in.channels() / layer.groups();
         double[] y = new double[Math.toIntExact(BATCH * out.values())];
         int index = 0;
@@ -20,12 +28,19 @@ final class PlainLayers {
                 for (int i = 0; i < out.height(); i++) {
                     for (int j = 0; j < out.width(); j++) {
                         double sum = bias[f];
-                        int w = f * perGroup * layer.kernel().height() * layer.kernel().width();
+                        int w = f
+                                * perGroup
+                                * layer.kernel().height()
+                                * layer.kernel().width();
                         for (int c = 0; c < perGroup; c++) {
                             for (int u = 0; u < layer.kernel().height(); u++) {
                                 for (int v = 0; v < layer.kernel().width(); v++) {
-                                    int row = i * layer.stride().height() + u * layer.dilation().height() - top;
-                                    int column = j * layer.stride().width() + v * layer.dilation().width() - left;
+                                    int row = i * layer.stride().height()
+                                            + u * layer.dilation().height()
+                                            - top;
+                                    int column = j * layer.stride().width()
+                                            + v * layer.dilation().width()
+                                            - left;
                                     sum += weights[w++] * at(x, in, n, firstChannel + c, row, column);
                                 }
                             }

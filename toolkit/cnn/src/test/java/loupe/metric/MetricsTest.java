@@ -84,8 +84,8 @@ class MetricsTest {
 
     @Test
     void aClassThatNeverOccursScoresZeroAndDoesNotCount() {
-        Predictions two = new Predictions(
-                new float[][] {{1, 0, 0}, {1, 0, 0}}, new int[] {0, 1}, List.of("cat", "dog", "owl"));
+        Predictions two =
+                new Predictions(new float[][] {{1, 0, 0}, {1, 0, 0}}, new int[] {0, 1}, List.of("cat", "dog", "owl"));
         assertThat(Metrics.classScores(two).get(2)).isEqualTo(new ClassScore("owl", 0, 0, 0));
         assertThat(Metrics.classScores(two).get(2).f1()).isZero();
         assertThat(Metrics.macro(two, ClassScore::recall)).isCloseTo(0.5, within(EXACT));
@@ -111,6 +111,9 @@ class MetricsTest {
         assertThat(two.bins().get(1).meanConfidence()).isCloseTo(0.75, within(FLOAT));
         assertThat(two.bins().get(1).accuracy()).isCloseTo(0.5, within(EXACT));
         assertThat(two.expectedError()).isCloseTo(0.2 * 0.5 + 0.8 * 0.25, within(FLOAT));
+        // Ten bins: each of the five has one of its own.
+        double sum = Math.abs(1 - 0.7) + 0.8 + Math.abs(1 - 0.5) + 0.6 + Math.abs(1 - 0.9);
+        assertThat(Metrics.calibration(five, 10).expectedError()).isCloseTo(sum / 5, within(FLOAT));
         assertThatThrownBy(() -> Metrics.calibration(five, 0)).hasMessage("bins: expected >= 1, got 0");
     }
 
@@ -157,12 +160,12 @@ class MetricsTest {
 
     @Test
     void anEvaluationReadsWithoutAPicture() {
-        ImageSet images = ImageSet.ofFloats(
-                "pets", new ImageShape(1, 1, 1), new float[5], five.labels(), five.classes());
+        ImageSet images =
+                ImageSet.ofFloats("pets", new ImageShape(1, 1, 1), new float[5], five.labels(), five.classes());
         assertThat(new Evaluation(five, images))
                 .hasToString(
                         """
-                        accuracy 60.0 % on 5 images of pets; cross-entropy 1.009; expected calibration error 0.500
+                        accuracy 60.0 % on 5 images of pets; cross-entropy 1.071; expected calibration error 0.460
                         class  precision  recall     F1  images
                           cat      1.000   0.500  0.667       2
                           dog      0.500   0.500  0.500       2

@@ -51,7 +51,12 @@ class CnnTest {
             conv2d(8, 3, 4).same().bias(false),
             batchNorm().momentum(0.8),
             leakyRelu(0.1),
-            residual(conv2d(12, 3).same().stride(2), batchNorm(), relu(), conv2d(12, 3).same()).stride(2),
+            residual(
+                            conv2d(12, 3).same().stride(2),
+                            batchNorm(),
+                            relu(),
+                            conv2d(12, 3).same())
+                    .stride(2),
             gelu(),
             conv2d(12, 3).groups(3).dilation(2).padding(2),
             sigmoid(),
@@ -64,8 +69,18 @@ class CnnTest {
     void layersAreNamedByKindAndNumber() {
         assertThat(LENET.layerNames())
                 .containsExactly(
-                        "conv2d1", "tanh1", "avgPool2d1", "conv2d2", "tanh2", "avgPool2d2", "flatten1", "dense1",
-                        "tanh3", "dense2", "tanh4", "dense3");
+                        "conv2d1",
+                        "tanh1",
+                        "avgPool2d1",
+                        "conv2d2",
+                        "tanh2",
+                        "avgPool2d2",
+                        "flatten1",
+                        "dense1",
+                        "tanh3",
+                        "dense2",
+                        "tanh4",
+                        "dense3");
         assertThat(LENET.layer("avgPool2d2").outputShape()).isEqualTo(TensorShape.maps(16, 5, 5));
         assertThat(LENET.outputShape()).isEqualTo(TensorShape.flat(10));
     }
@@ -185,7 +200,8 @@ class CnnTest {
     void aLayerOfOnesOwnRefusesJson() {
         Layer own = custom("squeeze", Blocks::identityBlock, shape -> shape, 0);
         assertThatThrownBy(() -> cnn(input(1, 8, 8), own).toJson())
-                .hasMessage("squeeze1: expected a layer of the library, got one of your own, whose code JSON cannot hold");
+                .hasMessage(
+                        "squeeze1: expected a layer of the library, got one of your own, whose code JSON cannot hold");
         assertThatThrownBy(() -> cnn(input(1, 8, 8), residual(relu(), own)).toJson())
                 .hasMessageStartingWith("residual1.squeeze: expected a layer of the library");
     }
@@ -196,15 +212,15 @@ class CnnTest {
         assertThat(small.summary())
                 .hasToString(
                         """
-                        layer       settings       output            parameters  multiply-adds  receptive field
+                        layer       settings       output           parameters  multiply-adds  receptive field
                         input                      (C=1, H=8, W=8)
-                        conv2d1     4 filters 3x3  (C=4, H=6, W=6)           40          1,296              3x3
-                        batchNorm1                 (C=4, H=6, W=6)            8              0              3x3
-                        relu1                      (C=4, H=6, W=6)            0              0              3x3
-                        maxPool2d1  2x2            (C=4, H=3, W=3)            0              0              4x4
-                        flatten1                   (F=36)                     0              0              4x4
-                        dense1      10 units       (F=10)                   370            360      whole image
-                        total                                               418          1,656
+                        conv2d1     4 filters 3x3  (C=4, H=6, W=6)          40          1,296              3x3
+                        batchNorm1                 (C=4, H=6, W=6)           8              0              3x3
+                        relu1                      (C=4, H=6, W=6)           0              0              3x3
+                        maxPool2d1  2x2            (C=4, H=3, W=3)           0              0              4x4
+                        flatten1                   (F=36)                    0              0              4x4
+                        dense1      10 units       (F=10)                  370            360      whole image
+                        total                                              418          1,656
                         and 8 running means and variances of batch normalisation, which no gradient changes""");
         MimeBundle bundle = small.summary().render();
         assertThat(bundle.plain()).isEqualTo(small.summary().toString());

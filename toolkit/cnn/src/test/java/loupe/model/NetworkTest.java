@@ -173,7 +173,8 @@ class NetworkTest {
             assertThatThrownBy(() -> network.restore(wide.snapshot()))
                     .hasMessage("snapshot: conv2d1.weight: expected shape [3, 1, 3, 3], got [5, 1, 3, 3]");
             assertThatThrownBy(() -> network.restore(lenet.snapshot()))
-                    .hasMessageStartingWith("snapshot: expected weights [conv2d1.weight, conv2d1.bias, batchNorm1.gamma");
+                    .hasMessageStartingWith(
+                            "snapshot: expected weights [conv2d1.weight, conv2d1.bias, batchNorm1.gamma");
             assertThat(network.weightsSha256()).isEqualTo(before);
         }
     }
@@ -234,7 +235,9 @@ class NetworkTest {
             float[] whole = network.forward(batch).toFloatArray();
             for (String layer : network.layerNames()) {
                 NDArray half = network.forwardTo(batch, layer);
-                assertThat(network.forwardFrom(half, layer).toFloatArray()).as(layer).containsExactly(whole);
+                assertThat(network.forwardFrom(half, layer).toFloatArray())
+                        .as(layer)
+                        .containsExactly(whole);
             }
             assertThatThrownBy(() -> network.forwardTo(batch, "conv2d2"))
                     .hasMessage("layer: expected one of [conv2d1, batchNorm1, relu1, maxPool2d1, flatten1, dense1],"
@@ -275,8 +278,7 @@ class NetworkTest {
     @Test
     void aLayerOfOnesOwnRunsAndItsCountIsChecked() {
         Layers.custom("x", Blocks::identityBlock, s -> s, 0);
-        var own = custom(
-                "linear", () -> Linear.builder().setUnits(4).build(), s -> TensorShape.flat(4), 36 * 4 + 4);
+        var own = custom("linear", () -> Linear.builder().setUnits(4).build(), s -> TensorShape.flat(4), 36 * 4 + 4);
         try (Network network = cnn(input(1, 6, 6), flatten(), own).initialise(1)) {
             assertThat(network.outputs(images(2))).hasDimensions(2, 4);
             assertThat(summary(network).multiplyAdds()).isEqualTo(Summary.UNKNOWN);
@@ -291,8 +293,9 @@ class NetworkTest {
     void aModelOfTheEngineBecomesANetwork() {
         Engines.start();
         SequentialBlock model = new SequentialBlock()
-                .add(new SequentialBlock().add(Activation.reluBlock()).add(Pool.maxPool2dBlock(
-                        new ai.djl.ndarray.types.Shape(2, 2))))
+                .add(new SequentialBlock()
+                        .add(Activation.reluBlock())
+                        .add(Pool.maxPool2dBlock(new ai.djl.ndarray.types.Shape(2, 2))))
                 .add(Blocks.batchFlattenBlock())
                 .add(Linear.builder().setUnits(4).build());
         List<String> classes = List.of("a", "b", "c", "d");
