@@ -15,6 +15,7 @@ import java.util.Arrays;
 record IdxFile(int[] sizes, byte[] values) {
 
     private static final int UNSIGNED_BYTE = 8;
+    private static final long TOO_MANY = 1L << 31;
 
     /** Reads images: N x H x W. */
     static IdxFile images(String file, byte[] content) {
@@ -35,18 +36,24 @@ record IdxFile(int[] sizes, byte[] values) {
         ByteBuffer in = ByteBuffer.wrap(content);
         requireMagic(file, in.getInt(), UNSIGNED_BYTE << 8 | dimensions);
         int[] sizes = new int[dimensions];
-        long length = header;
         long values = 1;
         for (int d = 0; d < dimensions; d++) {
             sizes[d] = requireSize(file, d, in.getInt());
-            values = Math.multiplyExact(values, (long) sizes[d]);
+            values = Math.min(values * sizes[d], TOO_MANY);
         }
-        length += values;
-        if (content.length != length) {
-            throw new DataException(
-                    file + ": expected " + length + " bytes for " + Arrays.toString(sizes) + ", got " + content.length);
-        }
+        requireLength(file, sizes, values, header, content.length);
         return new IdxFile(sizes, Arrays.copyOfRange(content, header, content.length));
+    }
+
+    private static void requireLength(String file, int[] sizes, long values, int header, int length) {
+        if (values == TOO_MANY) {
+            throw new DataException(
+                    file + ": sizes: expected fewer than " + TOO_MANY + " values, got " + Arrays.toString(sizes));
+        }
+        if (length != header + values) {
+            throw new DataException(file + ": expected " + (header + values) + " bytes for " + Arrays.toString(sizes)
+                    + ", got " + length);
+        }
     }
 
     private static void requireMagic(String file, int magic, int expected) {

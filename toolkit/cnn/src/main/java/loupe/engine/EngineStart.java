@@ -19,7 +19,7 @@ final class EngineStart {
         Engine engine = NativeCacheLock.holding(cache, EngineStart::load);
         EngineFace face = EngineFace.of(engine);
         face.setThreads(settings.threads());
-        GuardReport guard = new NumericsGuard(engine, face).check(settings.guard());
+        GuardReport guard = new NumericsGuard(engine, face, loadedBefore).check(settings.guard());
         return new StartedEngine(
                 engine.getEngineName(),
                 Engine.getDjlVersion(),

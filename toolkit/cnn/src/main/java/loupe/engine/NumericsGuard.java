@@ -13,9 +13,18 @@ final class NumericsGuard {
 
     private final EngineFace face;
     private final SelfTest test;
+    private final boolean usedBefore;
 
-    NumericsGuard(Engine engine, EngineFace face) {
+    /**
+     * A guard of a running engine.
+     *
+     * @param engine the engine
+     * @param face what we know about it
+     * @param usedBefore whether somebody may have convolved before: shapes that were used stay wrong after a repair
+     */
+    NumericsGuard(Engine engine, EngineFace face, boolean usedBefore) {
         this.face = face;
+        this.usedBefore = usedBefore;
         test = new SelfTest(engine);
     }
 
@@ -43,6 +52,10 @@ final class NumericsGuard {
     private Verdict repairAndTest() {
         test.wake();
         CacheRecord.Finding finding = face.repairCacheRecord();
+        if (usedBefore && finding == CacheRecord.Finding.REPAIRED) {
+            return withoutFastConvolutions("The engine ran before the guard could correct its record of cache sizes, and it keeps"
+                    + " what it prepared before.");
+        }
         double error = test.first();
         if (error < SelfTest.TOLERANCE) {
             return finding == CacheRecord.Finding.REPAIRED
