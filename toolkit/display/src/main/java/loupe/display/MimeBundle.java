@@ -127,9 +127,10 @@ public record MimeBundle(Map<String, String> data) {
      * @return the bytes, empty when the bundle has no such form
      */
     public Optional<byte[]> bytes(String mimeType) {
-        return get(mimeType).map(content -> isBinary(mimeType)
-                ? Base64.getMimeDecoder().decode(content)
-                : content.getBytes(StandardCharsets.UTF_8));
+        return get(mimeType)
+                .map(content -> isBinary(mimeType)
+                        ? Base64.getMimeDecoder().decode(content)
+                        : content.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
  * Finds how a value looks: by itself, by a {@link Renderer}, or as its text.
@@ -13,11 +14,10 @@ import java.util.ServiceLoader;
  */
 public final class Rendering {
 
-    private static final List<Renderer<?>> RENDERERS = ServiceLoader.load(
-                    Renderer.class, Rendering.class.getClassLoader())
-            .stream()
-            .<Renderer<?>>map(ServiceLoader.Provider::get)
-            .toList();
+    private static final List<Renderer<?>> RENDERERS =
+            ServiceLoader.load(Renderer.class, Rendering.class.getClassLoader()).stream()
+                    .<Renderer<?>>map(ServiceLoader.Provider::get)
+                    .toList();
 
     private Rendering() {}
 
@@ -52,6 +52,16 @@ public final class Rendering {
                 .filter(renderer -> renderer.type().isInstance(value))
                 .findFirst()
                 .map(renderer -> render(renderer, value));
+    }
+
+    /**
+     * The types that {@link #drawn} knows, for a kernel that wants each registered.
+     *
+     * @return {@link MimeBundle}, {@link Renderable}, and the type of each {@link Renderer}
+     */
+    public static List<Class<?>> drawnTypes() {
+        return Stream.concat(Stream.of(MimeBundle.class, Renderable.class), RENDERERS.stream().map(Renderer::type))
+                .toList();
     }
 
     private static <T> MimeBundle render(Renderer<T> renderer, Object value) {
