@@ -78,4 +78,14 @@ public record Chain(TensorShape input, List<Step> steps) {
     public Block block() {
         return new ChainBlock(this);
     }
+
+    /**
+     * Whether a block is one that {@link #block()} made: its children are the layers and follow one another.
+     *
+     * @param block any block
+     * @return true for such a block
+     */
+    public static boolean isChain(Block block) {
+        return block instanceof ChainBlock;
+    }
 }

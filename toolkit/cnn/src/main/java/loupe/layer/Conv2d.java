@@ -140,7 +140,9 @@ public record Conv2d(
 
     @Override
     public String settings() {
-        return filters + (filters == 1 ? " filter " : " filters ") + kernel
+        return filters
+                + (filters == 1 ? " filter " : " filters ")
+                + kernel
                 + (stride.equals(Size.ONE) ? "" : ", stride " + stride.brief())
                 + (samePadding ? ", same" : padding.equals(Size.ZERO) ? "" : ", padding " + padding.brief())
                 + (dilation.equals(Size.ONE) ? "" : ", dilation " + dilation.brief())
@@ -180,9 +182,7 @@ public record Conv2d(
     }
 
     private Window window() {
-        return samePadding
-                ? Window.same(kernel, stride, dilation)
-                : Window.padded(kernel, stride, dilation, padding);
+        return samePadding ? Window.same(kernel, stride, dilation) : Window.padded(kernel, stride, dilation, padding);
     }
 
     private long taps(TensorShape input) {

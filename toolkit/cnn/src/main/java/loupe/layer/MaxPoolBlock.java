@@ -48,8 +48,7 @@ final class MaxPoolBlock extends AbstractBlock {
     static NDArray maximumOfHalves(NDArray input) {
         Shape s = input.getShape();
         long columns = s.get(3) / 2;
-        NDList sides =
-                input.reshape(s.get(0), s.get(1), s.get(2), columns, 2).split(2, 4);
+        NDList sides = input.reshape(s.get(0), s.get(1), s.get(2), columns, 2).split(2, 4);
         NDArray wide = sides.get(0).maximum(sides.get(1));
         NDList rows = wide.reshape(s.get(0), s.get(1), s.get(2) / 2, 2, columns).split(2, 3);
         return rows.get(0).maximum(rows.get(1)).squeeze(3);

@@ -50,8 +50,7 @@ record Window(Size kernel, Size stride, Size dilation, Size before, Size after) 
     }
 
     private Size extent() {
-        return new Size(
-                dilation.height() * (kernel.height() - 1) + 1, dilation.width() * (kernel.width() - 1) + 1);
+        return new Size(dilation.height() * (kernel.height() - 1) + 1, dilation.width() * (kernel.width() - 1) + 1);
     }
 
     private String dilationWords() {
@@ -61,6 +60,7 @@ record Window(Size kernel, Size stride, Size dilation, Size before, Size after) 
     private String remedy(TensorShape input) {
         int rows = Math.max(0, extent().height() - input.height());
         int columns = Math.max(0, extent().width() - input.width());
-        return "same() or padding(" + new Size((rows + 1) / 2, (columns + 1) / 2).brief().replace("x", ", ") + ")";
+        return "same() or padding("
+                + new Size((rows + 1) / 2, (columns + 1) / 2).brief().replace("x", ", ") + ")";
     }
 }

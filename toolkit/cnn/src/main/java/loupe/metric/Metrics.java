@@ -107,13 +107,13 @@ public final class Metrics {
     private static Calibration.Bin bin(Predictions p, int number, int bins) {
         int[] members =
                 p.labelled().filter(i -> binOf(p.confidence(i), bins) == number).toArray();
-        double confidence = IntStream.of(members).mapToDouble(p::confidence).average().orElse(Double.NaN);
+        double confidence =
+                IntStream.of(members).mapToDouble(p::confidence).average().orElse(Double.NaN);
         double accuracy = IntStream.of(members)
                 .mapToDouble(i -> p.isCorrect(i) ? 1 : 0)
                 .average()
                 .orElse(Double.NaN);
-        return new Calibration.Bin(
-                (double) number / bins, (number + 1.0) / bins, members.length, confidence, accuracy);
+        return new Calibration.Bin((double) number / bins, (number + 1.0) / bins, members.length, confidence, accuracy);
     }
 
     private static int binOf(float confidence, int bins) {

@@ -24,7 +24,10 @@ public record Predictions(float[][] probabilities, int[] labels, List<String> cl
         int k = classes.size();
         Expect.that(k >= 1, "classes", "at least one name", "none");
         Expect.that(
-                labels.length == probabilities.length, "labels", probabilities.length + " as there are rows", labels.length);
+                labels.length == probabilities.length,
+                "labels",
+                probabilities.length + " as there are rows",
+                labels.length);
         for (int i = 0; i < labels.length; i++) {
             Expect.that(
                     probabilities[i].length == k,
@@ -130,7 +133,8 @@ public record Predictions(float[][] probabilities, int[] labels, List<String> cl
         StringBuilder text = new StringBuilder();
         for (int k : top(0, Math.min(3, classes.size()))) {
             text.append(text.isEmpty() ? "" : ", ")
-                    .append(String.format(java.util.Locale.ROOT, "%s %.1f %%", classes.get(k), 100 * probabilities[0][k]));
+                    .append(String.format(
+                            java.util.Locale.ROOT, "%s %.1f %%", classes.get(k), 100 * probabilities[0][k]));
         }
         return text.toString();
     }
