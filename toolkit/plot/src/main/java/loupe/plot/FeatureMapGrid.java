@@ -15,7 +15,7 @@ import loupe.inspect.FeatureMaps;
  */
 record FeatureMapGrid(FeatureMaps maps) {
 
-    private static final int WIDTH = 920;
+    private static final int WIDTH = 960;
     private static final int GAP = 6;
     private static final int CAPTION = 14;
     private static final int LARGEST = 128;
