@@ -1,11 +1,14 @@
 package loupe.data;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -76,10 +79,7 @@ public final class DataCache {
      */
     public byte[] bytes(DataCard card, DataFile file, Progress progress) {
         Optional<Path> kept = find(card, file);
-        if (kept.isPresent()) {
-            return FileCheck.read(kept.get(), file);
-        }
-        throw new DataException(advice(card, List.of()));
+        return kept.isPresent() ? FileCheck.read(kept.get(), file) : fetch(card, file, progress);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class DataCache {
      * @return true when no download is needed
      */
     public boolean has(DataCard card) {
-        return card.files().stream().allMatch(file -> find(card, file).isPresent());
+        return missing(card).isEmpty();
     }
 
     private Optional<Path> find(DataCard card, DataFile file) {
@@ -99,15 +99,30 @@ public final class DataCache {
                 .findFirst();
     }
 
-    private String advice(DataCard card, List<String> failures) {
-        String missing = card.files().stream()
-                .filter(file -> find(card, file).isEmpty())
-                .map(file -> "\n  " + file)
-                .collect(Collectors.joining());
-        String others = card.alsoFrom().stream().map(other -> "\n  " + other).collect(Collectors.joining());
-        String tried = failures.stream().map(failure -> "\n  " + failure).collect(Collectors.joining());
-        return card.name() + ": files are missing and cannot be downloaded:" + tried
-                + "\nPut these, raw or as .gz, into " + folder(card) + ":" + missing + "\nThey can also be had from:"
-                + others;
+    private byte[] fetch(DataCard card, DataFile file, Progress progress) {
+        List<String> failures = new ArrayList<>();
+        try (FolderLock lock = FolderLock.of(folder(card))) {
+            // Another thread or process may have brought it while this one waited.
+            Optional<Path> kept = find(card, file);
+            if (kept.isPresent()) {
+                return FileCheck.read(kept.get(), file);
+            }
+            for (URI address : file.addresses()) {
+                try {
+                    return new Download(file, address, folder(card), progress).run();
+                } catch (InterruptedIOException stopped) {
+                    throw new DataException(address + ": interrupted; the next load continues it", stopped);
+                } catch (IOException | DataException failure) {
+                    failures.add(address + ": " + failure);
+                }
+            }
+        } catch (IOException unusable) {
+            failures.add(folder(card) + ": " + unusable);
+        }
+        throw new DataException(MissingFiles.advice(card, folder(card), missing(card), failures));
+    }
+
+    private List<DataFile> missing(DataCard card) {
+        return card.files().stream().filter(file -> find(card, file).isEmpty()).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 final class FileCheck {
 
     private static final int BUFFER = 1 << 16;
+    private static final String REMEDY = "; delete or replace this file";
 
     private FileCheck() {}
 
@@ -28,7 +29,7 @@ final class FileCheck {
             content = unpacked(in).readNBytes(Math.toIntExact(file.bytes()) + 1);
         } catch (IOException broken) {
             throw new DataException(
-                    where + ": expected " + file + ", got a damaged file: " + broken.getMessage(), broken);
+                    where + ": expected " + file + ", got a damaged file: " + broken.getMessage() + REMEDY, broken);
         }
         verify(content, where, file);
         return content;
@@ -45,14 +46,14 @@ final class FileCheck {
 
     private static void verify(byte[] content, String where, DataFile file) {
         if (content.length > file.bytes()) {
-            throw new DataException(where + ": expected " + file.bytes() + " bytes, got more");
+            throw new DataException(where + ": expected " + file.bytes() + " bytes, got more" + REMEDY);
         }
         if (content.length < file.bytes()) {
-            throw new DataException(where + ": expected " + file.bytes() + " bytes, got " + content.length);
+            throw new DataException(where + ": expected " + file.bytes() + " bytes, got " + content.length + REMEDY);
         }
         String sha256 = Sha256.of(content);
         if (!sha256.equals(file.sha256())) {
-            throw new DataException(where + ": expected sha256 " + file.sha256() + ", got " + sha256);
+            throw new DataException(where + ": expected sha256 " + file.sha256() + ", got " + sha256 + REMEDY);
         }
     }
 }

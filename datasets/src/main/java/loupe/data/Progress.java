@@ -32,14 +32,17 @@ public interface Progress {
     }
 
     /**
-     * Says one line at the end of each file.
+     * Says one line at the start and one at the end of each file.
      *
      * @param out where the lines go
      * @return a progress for a console
      */
     static Progress lines(PrintStream out) {
         return (file, done, total) -> {
-            if (done == total) {
+            if (done == 0) {
+                out.println(
+                        "downloading " + file + (total < 0 ? "" : String.format(Locale.ROOT, " (%,d bytes)", total)));
+            } else if (done == total) {
                 out.printf(Locale.ROOT, "downloaded %s (%,d bytes)%n", file, total);
             }
         };

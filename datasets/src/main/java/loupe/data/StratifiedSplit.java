@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The seeded split: each class is shuffled and cut, and the odd images go to the classes with the largest remainder.
@@ -60,7 +61,7 @@ final class StratifiedSplit {
         return new int[][] {training, validation};
     }
 
-    private int[] gather(java.util.stream.Stream<IntStream> pieces) {
+    private int[] gather(Stream<IntStream> pieces) {
         int[] indices = pieces.flatMapToInt(piece -> piece).toArray();
         random.shuffle(indices);
         return indices;

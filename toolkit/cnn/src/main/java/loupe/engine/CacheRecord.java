@@ -35,9 +35,16 @@ final class CacheRecord {
         NOT_APPLICABLE
     }
 
-    private static final int ROW = 10;
-    private static final int LEVELS = 3;
-    private static final int INTS = 2 * ROW + 1;
+    /** Recognises a record from its first integer. */
+    @FunctionalInterface
+    interface Recogniser {
+        boolean standsAt(IntBuffer memory, int index);
+    }
+
+    static final int ROW = 10;
+    static final int LEVELS = 3;
+    /** Two rows and the count. */
+    static final int INTS = 2 * ROW + 1;
     /** libtorch_cpu has a few megabytes of data; far more means that we are looking at something else. */
     private static final long MOST_BYTES = 256L << 20;
 
@@ -46,68 +53,58 @@ final class CacheRecord {
     private CacheRecord() {}
 
     static Finding repair(List<MemoryMapping> mappings) {
-        if (mappings.isEmpty()
-                || mappings.stream().mapToLong(MemoryMapping::size).sum() > MOST_BYTES) {
+        if (mappings.isEmpty() || mappings.stream().mapToLong(MemoryMapping::size).sum() > MOST_BYTES) {
             return Finding.UNREADABLE;
         }
         try {
-            List<Long> places = search(mappings);
-            if (places.size() == 1) {
-                clearLevels(places.get(0));
-            }
-            return places.isEmpty() ? Finding.ABSENT : places.size() == 1 ? Finding.REPAIRED : Finding.AMBIGUOUS;
+            return correct(search(mappings, CacheRecord::isImpossible));
         } catch (IOException | LinkageError | RuntimeException fault) {
             return Finding.UNREADABLE;
         }
     }
 
+    private static Finding correct(List<Long> places) {
+        if (places.size() == 1) {
+            new Pointer(places.get(0)).setInt(2L * ROW * Integer.BYTES, 0);
+            return Finding.REPAIRED;
+        }
+        return places.isEmpty() ? Finding.ABSENT : Finding.AMBIGUOUS;
+    }
+
     /** Through the file and not through pointers: an address that is gone gives an exception, not the end of the JVM. */
-    private static List<Long> search(List<MemoryMapping> mappings) throws IOException {
+    static List<Long> search(List<MemoryMapping> mappings, Recogniser wanted) throws IOException {
         List<Long> places = new ArrayList<>();
         try (RandomAccessFile memory = new RandomAccessFile("/proc/self/mem", "r")) {
             for (MemoryMapping mapping : mappings) {
-                searchMapping(memory, mapping, places);
+                search(memory, mapping, wanted, places);
             }
         }
         return places;
     }
 
-    private static void searchMapping(RandomAccessFile memory, MemoryMapping mapping, List<Long> places)
+    /** Chunks overlap by one integer less than a record, so none is missed and none is met twice. */
+    private static void search(RandomAccessFile memory, MemoryMapping mapping, Recogniser wanted, List<Long> places)
             throws IOException {
         int step = CHUNK - (INTS - 1) * Integer.BYTES;
         for (long from = mapping.start(); from < mapping.end(); from += step) {
             byte[] chunk = new byte[(int) Math.min(CHUNK, mapping.end() - from)];
             memory.seek(from);
             memory.readFully(chunk);
-            IntBuffer ints =
-                    ByteBuffer.wrap(chunk).order(ByteOrder.nativeOrder()).asIntBuffer();
-            for (int index : matches(ints)) {
-                places.add(from + (long) index * Integer.BYTES);
+            IntBuffer ints = ByteBuffer.wrap(chunk).order(ByteOrder.nativeOrder()).asIntBuffer();
+            for (int index = 0; index + INTS <= ints.limit(); index++) {
+                if (wanted.standsAt(ints, index)) {
+                    places.add(from + (long) index * Integer.BYTES);
+                }
             }
         }
     }
 
-    /** The indices at which the impossible record stands; chunks overlap by one int less than a record, so none is met twice. */
-    static List<Integer> matches(IntBuffer ints) {
-        List<Integer> found = new ArrayList<>();
-        for (int index = 0; index + INTS <= ints.limit(); index++) {
-            if (ints.get(index) == 1 && isImpossible(ints, index)) {
-                found.add(index);
-            }
-        }
-        return found;
-    }
-
-    private static boolean isImpossible(IntBuffer ints, int index) {
+    static boolean isImpossible(IntBuffer memory, int index) {
         for (int i = 0; i < 2 * ROW; i++) {
-            if (ints.get(index + i) != (i % ROW < LEVELS ? 1 : 0)) {
+            if (memory.get(index + i) != (i % ROW < LEVELS ? 1 : 0)) {
                 return false;
             }
         }
-        return ints.get(index + 2 * ROW) == LEVELS;
-    }
-
-    private static void clearLevels(long place) {
-        new Pointer(place).setInt(2L * ROW * Integer.BYTES, 0);
+        return memory.get(index + 2 * ROW) == LEVELS;
     }
 }

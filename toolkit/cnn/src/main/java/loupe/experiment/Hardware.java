@@ -22,12 +22,12 @@ public record Hardware(
                 processor.model(),
                 processor.flags(),
                 Runtime.getRuntime().availableProcessors(),
-                memoryMegabytes(),
+                machineMegabytes(),
                 engine.threads(),
                 engine.interopThreads());
     }
 
-    private static long memoryMegabytes() {
+    private static long machineMegabytes() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getTotalMemorySize() >> 20
                 : 0;

@@ -1,12 +1,16 @@
 package loupe.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import loupe.train.Run;
 import loupe.train.Status;
+import loupe.train.TrainingConfig;
 
 /**
  * Everything that a run was made from and came to; nothing that names a person, a machine or a folder.
@@ -54,5 +58,72 @@ public record Manifest(
         notices = List.copyOf(notices);
         seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));
         epochs = List.copyOf(epochs);
+    }
+
+    /**
+     * The manifest of a run, with what git says about the code around the current folder.
+     *
+     * @param run whose network is still open
+     * @return the manifest
+     */
+    public static Manifest of(Run run) {
+        return of(run, GitRevision.here());
+    }
+
+    /**
+     * The manifest of a run.
+     *
+     * @param run whose network is still open
+     * @param code what is known about the code
+     * @return the manifest
+     */
+    public static Manifest of(Run run, CodeFacts code) {
+        return new ManifestMaker(run).make(code);
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @param file as {@link #save} wrote it
+     * @return the manifest
+     * @throws IOException when it cannot be read or is no JSON of this layout
+     * @throws IllegalArgumentException when it has another schema version
+     */
+    public static Manifest load(Path file) throws IOException {
+        String json = Files.readString(file);
+        int schema = ManifestJson.schema(json);
+        if (schema != SCHEMA) {
+            throw new IllegalArgumentException("schema: expected " + SCHEMA + ", got " + schema);
+        }
+        return ManifestJson.read(json);
+    }
+
+    /**
+     * Writes the manifest, so that a crash leaves the old file or the new one whole.
+     *
+     * @param file where to; missing folders are made
+     * @throws IOException when it cannot be written
+     */
+    public void save(Path file) throws IOException {
+        AtomicFile.write(file, toJson());
+    }
+
+    /**
+     * The manifest as text.
+     *
+     * @return JSON, indented
+     */
+    public String toJson() {
+        return ManifestJson.write(this);
+    }
+
+    /**
+     * The configuration as a value.
+     *
+     * @return what to train with
+     * @throws IllegalArgumentException when it is none of this toolkit's
+     */
+    public TrainingConfig trainingConfig() {
+        return ManifestJson.config(config);
     }
 }

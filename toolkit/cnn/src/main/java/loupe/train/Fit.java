@@ -1,6 +1,7 @@
 package loupe.train;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import loupe.data.Split;
@@ -40,7 +41,7 @@ final class Fit {
         Instant started = clock.get();
         long begun = nanoTime.getAsLong();
         try (GradientLease lease = GradientLease.take("fit")) {
-            Network network = cnn.initialise(config.seed());
+            Network network = cnn.initialise(config.seed(), outputNames());
             var trainer = new Trainer(network, data, config, listeners, nanoTime);
             Ending ending = ending(trainer, network, lease);
             return new Run(
@@ -55,6 +56,12 @@ final class Fit {
                     started,
                     (nanoTime.getAsLong() - begun) * 1e-9);
         }
+    }
+
+    private List<String> outputNames() {
+        return data.training().hasTargets()
+                ? data.training().targetNames()
+                : data.training().classes();
     }
 
     private Ending ending(Trainer trainer, Network network, GradientLease lease) {

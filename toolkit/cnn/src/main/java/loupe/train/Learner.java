@@ -14,7 +14,7 @@ import loupe.engine.GradientLease;
 import loupe.model.Network;
 
 /** One network while it learns: forward, backward, update, step after step. */
-final class Learner implements AutoCloseable {
+final class Learner {
 
     private final Network network;
     private final GradientLease lease;
@@ -39,7 +39,6 @@ final class Learner implements AutoCloseable {
         this.update = WeightUpdate.of(config.optimizer(), weights, manager);
         this.hits = manager.create(0L);
         this.dropout = SeedStream.of(config.seed(), "dropout");
-        collectGradients(true);
     }
 
     /** One step; weights stay as they are when the loss is not finite. */
@@ -79,13 +78,8 @@ final class Learner implements AutoCloseable {
     /** Loss and hits over a pass in inference mode, up to where {@code goOn} says no; touches no random stream. */
     Sums measure(Feed.Pass pass, int batches, BooleanSupplier goOn) {
         var sums = new Sums(objective.countsHits());
-        collectGradients(false);
-        try {
-            for (int i = 0; i < batches && goOn.getAsBoolean(); i++) {
-                measure(pass, i, sums);
-            }
-        } finally {
-            collectGradients(true);
+        for (int i = 0; i < batches && goOn.getAsBoolean(); i++) {
+            measure(pass, i, sums);
         }
         return sums;
     }
@@ -93,9 +87,7 @@ final class Learner implements AutoCloseable {
     private void measure(Feed.Pass pass, int index, Sums sums) {
         try (NDManager batchManager = manager.newSubManager()) {
             Batch batch = pass.batch(index, batchManager);
-            NDArray output = network.block()
-                    .forward(store, new NDList(batch.images()), false)
-                    .singletonOrThrow();
+            NDArray output = network.forward(batch.images());
             sums.add(objective.loss(output, batch.target()).getFloat(), batch.size());
             sums.addHits(objective.hits(output, batch.target()).getLong());
         }
@@ -109,18 +101,5 @@ final class Learner implements AutoCloseable {
                 return Float.isFinite(sum.getFloat());
             }
         });
-    }
-
-    /**
-     * Outside a training no array collects gradients: then no thread builds a graph that nobody reads, whatever the
-     * engine's mode on that thread is.
-     */
-    private void collectGradients(boolean collect) {
-        weights.forEach(weight -> weight.setRequiresGradient(collect));
-    }
-
-    @Override
-    public void close() {
-        collectGradients(false);
     }
 }

@@ -29,7 +29,7 @@ final class Preflight {
     private static int outputs(Cnn cnn) {
         var output = cnn.outputShape();
         Checks.require(output.isFlat(), "cnn", "an output of one axis, as (F=10), to compare with labels or targets", output);
-        return Math.toIntExact(output.values());
+        return output.channels();
     }
 
     private static void checkClasses(String argument, ImageSet set, int outputs) {

@@ -44,8 +44,8 @@ final class Trainer {
 
     /** Trains, and always leaves good weights in the network. */
     Ending train(GradientLease lease) {
-        try (NDManager manager = network.manager().newSubManager();
-                Learner learner = new Learner(network, lease, manager, config)) {
+        try (NDManager manager = network.manager().newSubManager()) {
+            var learner = new Learner(network, lease, manager, config);
             Feed training = Feed.of(data.training(), manager);
             Feed validation = Feed.of(data.validation(), manager);
             good = network.snapshot();
