@@ -65,14 +65,15 @@ record AttributionPicture(Attribution shown) {
             double value = smooth.at((row + 0.5) / height, (column + 0.5) / width);
             int rgb = below.getRGB(column * below.getWidth() / width, row * below.getHeight() / height);
             double strength = Math.min(1, Math.abs(value) / Math.max(Math.abs(scale.high()), Float.MIN_NORMAL));
-            pixels[i] = blend(grey(rgb), scale.rgb(value), 0.3 + 0.4 * (Double.isNaN(strength) ? 1 : strength));
+            pixels[i] = blend(grey(rgb), scale.rgb(value), 0.65 * (Double.isNaN(strength) ? 1 : strength));
         }
         return Raster.of(pixels, height, width);
     }
 
     private static int grey(int rgb) {
         int value = ((rgb >> 16 & 255) * 299 + (rgb >> 8 & 255) * 587 + (rgb & 255) * 114) / 1000;
-        return 0x010101 * value;
+        // Dimmed, so that the map's light colours stand out on white clothes too.
+        return 0x010101 * (value * 6 / 10);
     }
 
     private static int blend(int below, int above, double part) {

@@ -65,9 +65,22 @@ record Axis(String title, double low, double high, Kind kind) {
         return kind == Kind.LOGARITHMIC ? Math.pow(10, place) : place;
     }
 
+    /** How far apart ticks stand at least, in pixels of an axis so long, so that whole numbers get one. */
+    int spacing(int pixels) {
+        if (kind == Kind.LINEAR) {
+            return 50;
+        }
+        double least = (high - low) * 45 / pixels;
+        double step = 1;
+        for (int i = 0; step < least; i++) {
+            step *= i % 3 == 1 ? 2.5 : 2;
+        }
+        return (int) (0.98 * step * pixels / (high - low));
+    }
+
     /** What is written at a place; nothing between whole numbers where only those have a meaning. */
     String label(double place) {
-        if (kind != Kind.LINEAR && Math.abs(place - Math.rint(place)) > 1e-6) {
+        if (kind != Kind.LINEAR && Math.abs(place - Math.rint(place)) > 1e-3) {
             return " ";
         }
         return Numbers.brief(value(kind == Kind.LINEAR ? place : Math.rint(place)));

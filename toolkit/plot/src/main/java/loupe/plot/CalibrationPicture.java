@@ -58,8 +58,8 @@ record CalibrationPicture(Calibration calibration) {
 
     /** How many images each point stands for: a point of three images says little. */
     private void counts(Graphics2D canvas, int top) {
-        int left = 60;
-        int width = WIDTH - left - 20;
+        int left = 59;
+        int width = WIDTH - left - 31;
         int most = Math.max(1, calibration.bins().stream().mapToInt(Bin::count).max().orElse(1));
         for (Bin bin : calibration.bins()) {
             int x = left + (int) Math.round(bin.low() * width);

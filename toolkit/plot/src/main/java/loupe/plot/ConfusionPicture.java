@@ -30,15 +30,27 @@ record ConfusionPicture(ConfusionMatrix matrix, int widest) {
     }
 
     int width() {
-        return Math.max(300, side() + NAME + 30);
+        return Math.max(300, side() + margin() + 30);
     }
 
     private int height() {
-        return side() + NAME - 16;
+        return side() + margin() - 16;
     }
 
     private int side() {
         return matrix.counts().length * cell();
+    }
+
+    private int margin() {
+        return isNamed() ? NAME : 40;
+    }
+
+    private boolean isNamed() {
+        return cell() >= 11;
+    }
+
+    private String order() {
+        return isNamed() ? "" : "; classes from " + matrix.classes().get(0) + ", as in the set";
     }
 
     private int cell() {
@@ -47,23 +59,24 @@ record ConfusionPicture(ConfusionMatrix matrix, int widest) {
 
     private Heading heading() {
         return Heading.of(
-                "Confusion matrix", width(), "row: true class; column: predicted class; colour: share of the row");
+                "Confusion matrix", width(), "row: true class; column: predicted class; colour: share of the row" + order());
     }
 
     private void draw(Graphics2D canvas, int top) {
         int cell = cell();
-        int gridTop = top + NAME - 30;
+        int gridTop = top + margin() - 30;
+        int gridLeft = margin();
         for (int k = 0; k < matrix.counts().length; k++) {
-            if (cell >= 11) {
+            if (isNamed()) {
                 int baseline = gridTop + k * cell + cell / 2 + 4;
                 Ink.right(canvas, Fonts.SMALL, Ink.TEXT, matrix.classes().get(k), 8, baseline, NAME - 14);
-                slanted(canvas, matrix.classes().get(k), NAME + k * cell + cell / 2, gridTop - 6);
+                slanted(canvas, matrix.classes().get(k), gridLeft + k * cell + cell / 2, gridTop - 6);
             }
             for (int said = 0; said < matrix.counts().length; said++) {
-                cell(canvas, k, said, NAME + said * cell, gridTop + k * cell);
+                cell(canvas, k, said, gridLeft + said * cell, gridTop + k * cell);
             }
         }
-        Ink.frame(canvas, Ink.LINE, 1, NAME, gridTop, side(), side());
+        Ink.frame(canvas, Ink.LINE, 1, gridLeft, gridTop, side(), side());
     }
 
     private void cell(Graphics2D canvas, int actual, int said, int x, int y) {

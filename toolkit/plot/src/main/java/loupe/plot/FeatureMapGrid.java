@@ -1,7 +1,6 @@
 package loupe.plot;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +80,7 @@ record FeatureMapGrid(FeatureMaps maps) {
 
     private static void cross(Graphics2D canvas, int x, int y, int width, int height) {
         Ink.frame(canvas, Palette.VERMILION, 2, x + 1, y + 1, width - 2, height - 2);
-        canvas.setColor(Color.WHITE);
+        canvas.setColor(Palette.VERMILION);
         canvas.setStroke(new BasicStroke(1.5f));
         canvas.drawLine(x + 3, y + 3, x + width - 3, y + height - 3);
         canvas.drawLine(x + 3, y + height - 3, x + width - 3, y + 3);

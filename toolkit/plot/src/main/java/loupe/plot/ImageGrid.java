@@ -9,7 +9,7 @@ import loupe.data.ImageSet;
 /** Images side by side with their classes. */
 final class ImageGrid {
 
-    static final int WIDTH = 920;
+    static final int WIDTH = 930;
     static final int TILE = 84;
 
     private ImageGrid() {}

@@ -37,6 +37,7 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
         chart.setXAxisTitle(x.title());
         chart.setYAxisTitle(y.title());
         style(chart.getStyler());
+        chart.getStyler().setXAxisTickMarkSpacingHint(x.spacing(width - 90));
         List<Line> drawn = lines.stream()
                 .map(this::shown)
                 .filter(Line::hasPoints)

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record TileGrid(List<Tile> tiles, int columns, int width, int height) {
 
-    private static final int GAP = 10;
+    private static final int GAP = 8;
     private static final int LINE = 16;
 
     /** A grid no wider than so many pixels; small images are enlarged by a whole factor to about so many. */

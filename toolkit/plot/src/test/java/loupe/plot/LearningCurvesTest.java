@@ -40,6 +40,14 @@ class LearningCurvesTest {
     }
 
     @Test
+    void anyNumberOfEpochsHasWholeTicks() throws Exception {
+        var all = java.util.stream.IntStream.of(1, 2, 3, 5, 8, 12, 20, 30, 100, 300)
+                .mapToObj(epochs -> Plots.learningCurves(Histories.falling(epochs, 20)))
+                .toList();
+        Album.keep("curves-many", Stack.below(all));
+    }
+
+    @Test
     void drawsNothingAtAll() throws Exception {
         Album.keep("curves-empty", Plots.learningCurves(new History(List.of(), List.of())));
         var broken = new EpochRecord(1, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN, 1, "");
