@@ -53,7 +53,13 @@ public final class CodeAssistant {
     public Optional<String> documentation(String code, int cursor) {
         Piece piece = pieceAt(code, cursor);
         int end = endOfName(piece.source(), cursor - piece.offset());
-        String text = analysis.documentation(piece.source(), end, true).stream()
+        String upToName = piece.source().substring(0, end);
+        // JShell explains a method only from inside its call.
+        return explain(upToName).or(() -> explain(upToName + "("));
+    }
+
+    private Optional<String> explain(String source) {
+        String text = analysis.documentation(source, source.length(), true).stream()
                 .map(CodeAssistant::describe)
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
@@ -64,13 +70,13 @@ public final class CodeAssistant {
         return found.javadoc() == null ? found.signature() : found.signature() + "\n" + JavadocText.of(found.javadoc());
     }
 
-    /** A name is explained wherever the cursor stands in it, a call also from inside its parentheses. */
+    /** A name is explained wherever the cursor stands in it. */
     private static int endOfName(String source, int cursor) {
         int end = Math.min(Math.max(cursor, 0), source.length());
         while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
             end++;
         }
-        return end < source.length() && source.charAt(end) == '(' ? end + 1 : end;
+        return end;
     }
 
     /**

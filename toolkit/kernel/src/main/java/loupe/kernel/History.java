@@ -25,16 +25,20 @@ final class History {
     synchronized ObjectNode answer(JsonNode request) {
         List<Entry> found =
                 switch (request.path("hist_access_type").asText()) {
-                    case "range" -> range(
-                            request.path("start").asInt(0), request.path("stop").asInt(Integer.MAX_VALUE));
-                    case "search" -> last(
-                            search(request.path("pattern").asText("*")),
-                            request.path("n").asInt(1000));
+                    case "range" ->
+                        range(
+                                request.path("start").asInt(0),
+                                request.path("stop").asInt(Integer.MAX_VALUE));
+                    case "search" ->
+                        last(
+                                search(request.path("pattern").asText("*")),
+                                request.path("n").asInt(1000));
                     default -> last(entries, request.path("n").asInt(1000));
                 };
         ObjectNode reply = Json.object().put("status", "ok");
         ArrayNode list = reply.putArray("history");
-        found.forEach(entry -> write(list.addArray(), entry, request.path("output").asBoolean()));
+        found.forEach(
+                entry -> write(list.addArray(), entry, request.path("output").asBoolean()));
         return reply;
     }
 

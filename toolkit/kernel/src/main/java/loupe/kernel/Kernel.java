@@ -23,8 +23,7 @@ final class Kernel {
         session = new CompletableFuture<>();
         History history = new History();
         Executions executions = new Executions(session, sockets.publisher(), history);
-        ShellRequests shell =
-                new ShellRequests(session, executions, history, sockets.publisher(), ended::countDown);
+        ShellRequests shell = new ShellRequests(session, executions, history, sockets.publisher(), ended::countDown);
         sockets.serve(shell::answer, this::control);
         open(opening, executions);
     }
@@ -42,9 +41,7 @@ final class Kernel {
 
     private static CellPublisher cell(JavaSession session, Executions executions) {
         session.flushOutput();
-        return session.currentSink()
-                .map(CellPublisher.class::cast)
-                .orElseGet(executions::lastCell);
+        return session.currentSink().map(CellPublisher.class::cast).orElseGet(executions::lastCell);
     }
 
     private Optional<ObjectNode> control(Message request, RequestChannel channel) {

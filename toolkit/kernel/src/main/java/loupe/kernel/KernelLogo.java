@@ -16,7 +16,8 @@ import javax.imageio.ImageIO;
 final class KernelLogo {
 
     private static final Color RIM = new Color(0x1F4E79);
-    private static final int[][] MAP = {{0xF2C14E, 0xE4572E, 0xF2C14E}, {0xE4572E, 0x8E2C6B, 0xE4572E}, {0xF2C14E, 0xE4572E, 0x76B8D6}
+    private static final int[][] MAP = {
+        {0xF2C14E, 0xE4572E, 0xF2C14E}, {0xE4572E, 0x8E2C6B, 0xE4572E}, {0xF2C14E, 0xE4572E, 0x76B8D6}
     };
 
     private KernelLogo() {}

@@ -88,7 +88,11 @@ public final class KernelSpecs {
         Path options = folder.resolve("java.options");
         Files.write(options, command.optionLines());
         ObjectNode spec = MAPPER.createObjectNode();
-        List.of(command.java().toString(), "@" + options.toAbsolutePath(), KernelMain.class.getName(), "{connection_file}")
+        List.of(
+                        command.java().toString(),
+                        "@" + options.toAbsolutePath(),
+                        KernelMain.class.getName(),
+                        "{connection_file}")
                 .forEach(spec.putArray("argv")::add);
         spec.put("display_name", DISPLAY_NAME).put("language", "java").put("interrupt_mode", "message");
         ENVIRONMENT.forEach(spec.putObject("env")::put);

@@ -57,9 +57,10 @@ public final class NotebookFunctions {
         if (value instanceof CharSequence text && !MimeBundle.isBinary(type)) {
             return text.toString();
         }
-        return all.get(type).orElseThrow(() -> new IllegalArgumentException("mimeTypes: expected some of "
-                + all.data().keySet() + " for a "
-                + (value == null ? "null" : value.getClass().getName()) + ", got " + Arrays.toString(wanted)));
+        return all.get(type)
+                .orElseThrow(() -> new IllegalArgumentException("mimeTypes: expected some of "
+                        + all.data().keySet() + " for a "
+                        + (value == null ? "null" : value.getClass().getName()) + ", got " + Arrays.toString(wanted)));
     }
 
     /**

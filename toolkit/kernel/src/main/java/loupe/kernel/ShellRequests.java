@@ -19,7 +19,12 @@ final class ShellRequests {
     private final Publisher publisher;
     private final Runnable shutdown;
 
-    ShellRequests(Future<JavaSession> session, Executions executions, History history, Publisher publisher, Runnable shutdown) {
+    ShellRequests(
+            Future<JavaSession> session,
+            Executions executions,
+            History history,
+            Publisher publisher,
+            Runnable shutdown) {
         this.session = session;
         this.executions = executions;
         this.history = history;
@@ -61,7 +66,8 @@ final class ShellRequests {
 
     /** There are no widgets here; a front end that opens one is told at once. */
     private Optional<ObjectNode> refuseComm(Message request) {
-        ObjectNode close = Json.object().put("comm_id", request.content().path("comm_id").asText());
+        ObjectNode close =
+                Json.object().put("comm_id", request.content().path("comm_id").asText());
         close.putObject("data");
         publisher.publish("comm_close", request.header(), close);
         return Optional.empty();
@@ -95,7 +101,8 @@ final class ShellRequests {
     }
 
     private ObjectNode isComplete(JsonNode content) throws Exception {
-        Completeness found = session.get().assistant().completeness(content.path("code").asText());
+        Completeness found =
+                session.get().assistant().completeness(content.path("code").asText());
         ObjectNode reply = Json.object().put("status", found.state().name().toLowerCase(Locale.ROOT));
         return found.state() == Completeness.State.INCOMPLETE ? reply.put("indent", found.indent()) : reply;
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeAssistantTest {
 
@@ -37,10 +38,19 @@ class CodeAssistantTest {
         assertThat(assistant.complete("", 0).start()).isZero();
     }
 
-    @Test
-    void explainsTheCallAtTheCursor() {
-        assertThat(assistant.documentation("int a = 1; Math.max(1, 2)", 17))
+    @ParameterizedTest
+    @ValueSource(ints = {17, 19, 20})
+    void explainsTheCallAtTheCursor(int cursor) {
+        assertThat(assistant.documentation("int a = 1; Math.max(1, 2)", cursor))
                 .hasValueSatisfying(text -> assertThat(text).contains("int Math.max(int a, int b)"));
+    }
+
+    @Test
+    void explainsTypesAndVariablesAndNothingElse() {
+        cells.run("int counted = 1;");
+        assertThat(assistant.documentation("String", 3))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("java.lang.String"));
+        assertThat(assistant.documentation("counted", 7)).hasValue("counted:int");
         assertThat(assistant.documentation("zzzz", 2)).isEmpty();
     }
 

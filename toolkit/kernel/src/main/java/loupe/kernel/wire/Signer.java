@@ -21,7 +21,9 @@ final class Signer {
     }
 
     byte[] sign(List<byte[]> parts) {
-        return key == null ? new byte[0] : HexFormat.of().formatHex(digest(parts)).getBytes(StandardCharsets.US_ASCII);
+        return key == null
+                ? new byte[0]
+                : HexFormat.of().formatHex(digest(parts)).getBytes(StandardCharsets.US_ASCII);
     }
 
     boolean accepts(byte[] signature, List<byte[]> parts) {

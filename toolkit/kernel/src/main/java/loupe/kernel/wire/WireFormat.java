@@ -38,7 +38,8 @@ final class WireFormat {
         }
         int first = delimiter + 2;
         if (frames.size() < first + PARTS) {
-            throw new IOException("message: expected a delimiter, a signature and 4 parts, got " + frames.size() + " frames");
+            throw new IOException(
+                    "message: expected a delimiter, a signature and 4 parts, got " + frames.size() + " frames");
         }
         List<byte[]> parts = frames.subList(first, first + PARTS);
         if (!signer.accepts(frames.get(delimiter + 1), parts)) {
