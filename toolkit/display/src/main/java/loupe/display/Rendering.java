@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
  * Finds how a value looks: by itself, by a {@link Renderer}, or as its text.
@@ -51,6 +52,16 @@ public final class Rendering {
                 .filter(renderer -> renderer.type().isInstance(value))
                 .findFirst()
                 .map(renderer -> render(renderer, value));
+    }
+
+    /**
+     * The types that {@link #drawn} knows, for a kernel that wants each registered.
+     *
+     * @return {@link MimeBundle}, {@link Renderable}, and the type of each {@link Renderer}
+     */
+    public static List<Class<?>> drawnTypes() {
+        return Stream.concat(Stream.of(MimeBundle.class, Renderable.class), RENDERERS.stream().map(Renderer::type))
+                .toList();
     }
 
     private static <T> MimeBundle render(Renderer<T> renderer, Object value) {
