@@ -1,0 +1,18 @@
+package loupe.kernel;
+
+import java.util.List;
+
+/**
+ * What may stand at the cursor.
+ *
+ * @param candidates the texts, best first, each once
+ * @param start where the text that they replace begins
+ * @param end where it ends: the cursor
+ */
+public record Completion(List<String> candidates, int start, int end) {
+
+    /** Copies the list. */
+    public Completion {
+        candidates = List.copyOf(candidates);
+    }
+}
