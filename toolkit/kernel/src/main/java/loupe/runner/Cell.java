@@ -132,6 +132,17 @@ public record Cell(
         return new Cell(kind, id, source, other, executionCount, outputs, unknown);
     }
 
+    /**
+     * The first line of the source that says something, for progress and logs.
+     *
+     * @param width the most characters
+     * @return the line without blanks around it, cut to the width
+     */
+    public String firstLine(int width) {
+        String line = source.lines().map(String::strip).filter(text -> !text.isEmpty()).findFirst().orElse("(empty)");
+        return line.length() <= width ? line : line.substring(0, Math.max(0, width - 3)) + "...";
+    }
+
     @Override
     public ObjectNode metadata() {
         return metadata.deepCopy();

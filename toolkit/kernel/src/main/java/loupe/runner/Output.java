@@ -15,6 +15,16 @@ import loupe.display.MimeBundle;
 public sealed interface Output {
 
     /**
+     * Text without a terminal's colours.
+     *
+     * @param text text with ANSI escapes
+     * @return the text that a reader sees
+     */
+    static String withoutColours(String text) {
+        return text.replaceAll("\u001B\\[[0-9;?]*[A-Za-z]", "");
+    }
+
+    /**
      * Printed text.
      *
      * @param name {@code stdout} or {@code stderr}
@@ -75,6 +85,15 @@ public sealed interface Output {
         /** Copies the lines. */
         public Failed {
             traceback = List.copyOf(traceback);
+        }
+
+        /**
+         * The error in a line.
+         *
+         * @return the class and the message
+         */
+        public String oneLine() {
+            return message.isBlank() ? name : name + ": " + message;
         }
     }
 

@@ -31,7 +31,7 @@ final class OutputHtml {
 
     private static String traceback(Output.Failed failed) {
         String lines = String.join("\n", failed.traceback());
-        return lines.isBlank() ? CellText.oneLine(failed) : lines;
+        return lines.isBlank() ? failed.oneLine() : lines;
     }
 
     private static String shown(MimeBundle bundle) {

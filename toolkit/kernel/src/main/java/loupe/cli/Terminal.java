@@ -1,0 +1,41 @@
+package loupe.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+
+/**
+ * Where a command writes: kept from the start, because a notebook's session takes {@code System.out} for its cells.
+ *
+ * @param out results
+ * @param err progress and errors
+ * @param interactive whether a person watches, so that lines may be drawn anew
+ */
+record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+
+    static Terminal system() {
+        return new Terminal(System.out, System.err, isInteractive());
+    }
+
+    private static boolean isInteractive() {
+        Console console = System.console();
+        String kind = System.getenv("TERM");
+        return console != null && isTerminal(console) && kind != null && !kind.equals("dumb");
+    }
+
+    // Some JDKs from 22 on have a console though nobody watches, and a method that tells.
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException older) {
+            return true;
+        }
+    }
+
+    /** Tells what is wrong, and how to get out of it. */
+    void complain(String message, String hint) {
+        err.println("loupe: " + message.strip());
+        if (!hint.isBlank()) {
+            hint.strip().lines().forEach(line -> err.println("       " + line));
+        }
+    }
+}
