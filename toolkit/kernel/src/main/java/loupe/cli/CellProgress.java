@@ -51,7 +51,6 @@ final class CellProgress {
 
         private final PrintStream out;
         private ProgressBar bar;
-        private int cells;
 
         Bar(PrintStream out) {
             this.out = out;
@@ -59,7 +58,6 @@ final class CellProgress {
 
         @Override
         public void started(int count) {
-            cells = count;
             bar = new ProgressBarBuilder()
                     .setTaskName("cells")
                     .setInitialMax(count)
@@ -67,13 +65,13 @@ final class CellProgress {
                     .setUpdateIntervalMillis(250)
                     .hideEta()
                     .continuousUpdate()
-                    .setConsumer(new ConsoleProgressBarConsumer(out))
+                    .setConsumer(new ConsoleProgressBarConsumer(out, Terminal.WIDTH))
                     .build();
         }
 
         @Override
         public void cellStarted(int number, Cell cell) {
-            bar.setExtraMessage(" cell " + number + " of " + cells + ": " + cell.firstLine(WIDTH));
+            bar.setExtraMessage(" cell " + number + ": " + cell.firstLine(32));
         }
 
         @Override

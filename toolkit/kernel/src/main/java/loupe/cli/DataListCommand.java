@@ -3,9 +3,7 @@ package loupe.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import loupe.data.DataCache;
 import loupe.data.DataCard;
-import loupe.data.DataFile;
 import loupe.data.DataSource;
 import loupe.data.Datasets;
 import picocli.CommandLine.Command;
@@ -26,9 +24,10 @@ final class DataListCommand implements Runnable {
     @Override
     public void run() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("NAME", "IMAGES", "SHAPE", "CLASSES", "HERE", "LICENCE", "TITLE"));
+        rows.add(List.of("NAME", "IMAGES", "SHAPE", "CLASSES", "HERE", "TITLE", "LICENCE"));
         Datasets.sources().stream().map(DataSource::card).map(DataListCommand::row).forEach(rows::add);
         TextTable.of(rows).forEach(terminal.out()::println);
+        terminal.out().println("The whole card, with source, licence and known faults: ./loupe data get NAME");
     }
 
     private static List<String> row(DataCard card) {
@@ -37,19 +36,8 @@ final class DataListCommand implements Runnable {
                 String.format(Locale.ROOT, "%,d", card.images()),
                 card.shape().toString(),
                 String.valueOf(card.classes().size()),
-                here(card),
-                card.licence().lines().findFirst().orElse(""),
-                card.title());
-    }
-
-    private static String here(DataCard card) {
-        if (card.files().stream().allMatch(file -> file.addresses().isEmpty())) {
-            return "built in";
-        }
-        if (DataCache.standard().has(card)) {
-            return "yes";
-        }
-        long bytes = card.files().stream().mapToLong(DataFile::bytes).sum();
-        return String.format(Locale.ROOT, "no (%,d MB)", Math.round(bytes / 1e6));
+                Stock.words(card),
+                card.title(),
+                card.licence().split("[(,:;]", 2)[0].strip());
     }
 }

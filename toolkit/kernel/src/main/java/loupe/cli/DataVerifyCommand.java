@@ -29,8 +29,7 @@ final class DataVerifyCommand implements Callable<Integer> {
 
     private boolean isSound(DataSource source) {
         String name = source.card().name();
-        boolean builtIn = source.card().files().stream().allMatch(file -> file.addresses().isEmpty());
-        if (!builtIn && !DataCache.standard().has(source.card())) {
+        if (Stock.of(source.card()) == Stock.AWAY) {
             terminal.out().println("-     " + name + ": not on this machine");
             return true;
         }

@@ -40,7 +40,7 @@ final class DownloadProgress implements Progress, AutoCloseable {
                 .setUnit(" MB", 1_000_000)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(250)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), Terminal.WIDTH))
                 .build();
     }
 

@@ -42,7 +42,10 @@ final class RunReport {
         err.println();
         source(stop.cell().source().lines().toList()).forEach(line -> err.println("    " + line));
         err.println();
-        stop.error().ifPresent(error -> error.traceback().forEach(line -> err.println(shown(line))));
+        stop.error().filter(error -> error.traceback().size() > 1).ifPresent(error -> {
+            error.traceback().forEach(line -> err.println(shown(line)));
+            err.println();
+        });
     }
 
     private static List<String> source(List<String> lines) {

@@ -12,6 +12,12 @@ import java.io.PrintStream;
  */
 record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
+    /**
+     * The length of a bar. Fixed, because asking the terminal takes a library that replaces the JVM's handling of Ctrl-C,
+     * after which a run could not be stopped in good order.
+     */
+    static final int WIDTH = 79;
+
     static Terminal system() {
         return new Terminal(System.out, System.err, isInteractive());
     }

@@ -22,6 +22,9 @@ final class UsageErrors implements IParameterExceptionHandler {
             String got = String.join(" ", unmatched.getUnmatched());
             List<String> near = unmatched.getSuggestions();
             String maybe = near.isEmpty() ? "" : " (did you mean " + near.get(0) + "?)";
+            if (got.startsWith("-")) {
+                return "unknown option " + got + maybe;
+            }
             boolean atTop = fault.getCommandLine().getParent() == null;
             return (atTop ? "expected a command" : "expected nothing more") + ", got " + got + maybe;
         }
