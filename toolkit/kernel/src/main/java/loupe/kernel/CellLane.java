@@ -1,14 +1,13 @@
 package loupe.kernel;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Runs the code of cells, one after the other, on one thread with a large stack, and replaces that thread when code on
@@ -37,9 +36,13 @@ final class CellLane implements AutoCloseable {
         return Thread.currentThread() == thread;
     }
 
-    /** Runs a task of a cell; a nested one (a cell that runs a cell) on the same thread at once. */
-    Object call(Method snippet) throws Exception {
-        return isCurrent() ? snippet.invoke(null) : await(() -> invoke(snippet));
+    /**
+     * Runs a task of a cell and waits for it; a nested one (a cell that runs a cell) runs on the same thread at once.
+     *
+     * @throws InvocationTargetException around what the task threw
+     */
+    Object call(Callable<?> task) throws Exception {
+        return isCurrent() ? task.call() : await(task);
     }
 
     /** Runs an action on the cell thread between cells, as preparing thread-bound state. */
@@ -47,7 +50,7 @@ final class CellLane implements AutoCloseable {
         queue.add(action);
     }
 
-    private Object await(Supplier<Object> task) throws Exception {
+    private Object await(Callable<?> task) throws Exception {
         if (guard.stopping()) {
             throw new InvocationTargetException(new CellInterrupt());
         }
@@ -63,23 +66,13 @@ final class CellLane implements AutoCloseable {
         }
     }
 
-    private static void complete(CompletableFuture<Object> future, Supplier<Object> task) {
+    private static void complete(CompletableFuture<Object> future, Callable<?> task) {
         try {
-            future.complete(task.get());
-        } catch (SnippetFault thrown) {
+            future.complete(task.call());
+        } catch (InvocationTargetException thrown) {
             future.completeExceptionally(thrown.getCause());
         } catch (Throwable thrown) {
             future.completeExceptionally(thrown);
-        }
-    }
-
-    private static Object invoke(Method snippet) {
-        try {
-            return snippet.invoke(null);
-        } catch (InvocationTargetException thrown) {
-            throw new SnippetFault(thrown.getCause());
-        } catch (IllegalAccessException fault) {
-            throw new SnippetFault(fault);
         }
     }
 
@@ -143,14 +136,5 @@ final class CellLane implements AutoCloseable {
     public void close() {
         interrupt();
         queue.add(() -> queue = new LinkedBlockingQueue<>());
-    }
-
-    private static final class SnippetFault extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        SnippetFault(Throwable cause) {
-            super(null, cause, false, false);
-        }
     }
 }

@@ -1,11 +1,14 @@
 package loupe.kernel;
 
 import java.io.File;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
@@ -76,23 +79,51 @@ public final class JavaSession implements AutoCloseable {
      */
     public CellResult run(String source, int number, OutputSink sink) {
         CellEvaluation evaluation = new CellEvaluation(parts, origins, number, source);
+        return guarded(evaluation::run, sink);
+    }
+
+    /**
+     * Runs an action on the thread of the cells, where it can be interrupted and has the cells' stack: for what belongs
+     * to a cell and is not its source, as drawing its value.
+     *
+     * @param action what to run
+     * @param sink takes what it writes
+     * @return how it ended; its value is not for echo
+     */
+    public CellResult call(Callable<?> action, OutputSink sink) {
+        return guarded(() -> outcome(action), sink);
+    }
+
+    private CellResult outcome(Callable<?> action) {
+        try {
+            return new CellResult.Value(Optional.ofNullable(parts.lane().call(action)), false);
+        } catch (Exception thrown) {
+            boolean stopped = parts.guard().stopping();
+            Throwable real = thrown instanceof InvocationTargetException ? thrown.getCause() : thrown;
+            return stopped
+                    ? new CellResult.Interrupted(parts.lane().takeAbandoned())
+                    : Traceback.of(real, null, origins);
+        }
+    }
+
+    private CellResult guarded(Supplier<CellResult> cell, OutputSink sink) {
         if (parts.lane().isCurrent()) {
-            return evaluation.run();
+            return cell.get();
         }
         oneAtATime.lock();
         try {
-            return run(evaluation, router.begin(sink));
+            return inTurn(cell, router.begin(sink));
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private CellResult run(CellEvaluation evaluation, CellOutput cell) {
+    private CellResult inTurn(Supplier<CellResult> evaluation, CellOutput cell) {
         parts.lane().reset();
         parts.lane().prepare(() -> router.attach(cell));
         busy = true;
         try {
-            CellResult result = evaluation.run();
+            CellResult result = evaluation.get();
             cell.flush();
             if (result instanceof CellResult.Interrupted interrupted && interrupted.abandoned()) {
                 cell.mute();

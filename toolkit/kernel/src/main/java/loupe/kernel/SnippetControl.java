@@ -54,7 +54,7 @@ final class SnippetControl extends DirectExecutionControl {
     @Override
     protected String invoke(Method snippet) throws Exception {
         lastThrown = null;
-        lastValue = lane.call(snippet);
+        lastValue = lane.call(() -> snippet.invoke(null));
         return "value";
     }
 

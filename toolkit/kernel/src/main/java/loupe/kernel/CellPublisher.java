@@ -1,0 +1,36 @@
+package loupe.kernel;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import loupe.display.MimeBundle;
+import loupe.kernel.wire.Json;
+import loupe.kernel.wire.Publisher;
+
+/**
+ * Publishes what one cell writes and shows under the request that ran it, from whatever thread and however late.
+ *
+ * @param publisher the public channel
+ * @param parent the header of the request
+ * @param silent whether the front end asked to hear nothing
+ */
+record CellPublisher(Publisher publisher, ObjectNode parent, boolean silent) implements OutputSink {
+
+    @Override
+    public void write(StreamName stream, String text) {
+        publish("stream", Json.object().put("name", stream.jupyterName()).put("text", text));
+    }
+
+    void publish(String type, ObjectNode content) {
+        if (!silent) {
+            publisher.publish(type, parent, content);
+        }
+    }
+
+    /** The forms of a value, as messages carry them. */
+    static ObjectNode data(MimeBundle bundle) {
+        ObjectNode content = Json.object();
+        ObjectNode data = content.putObject("data");
+        bundle.data().forEach(data::put);
+        content.putObject("metadata");
+        return content;
+    }
+}

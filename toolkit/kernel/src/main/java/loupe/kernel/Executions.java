@@ -1,0 +1,122 @@
+package loupe.kernel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.Future;
+import loupe.display.MimeBundle;
+import loupe.display.Rendering;
+import loupe.kernel.CellResult.Failure;
+import loupe.kernel.CellResult.Interrupted;
+import loupe.kernel.CellResult.Value;
+import loupe.kernel.wire.Json;
+import loupe.kernel.wire.Message;
+import loupe.kernel.wire.Publisher;
+import loupe.kernel.wire.RequestChannel;
+
+/** Runs the code of execute requests and publishes what comes of it. */
+final class Executions {
+
+    private final Future<JavaSession> session;
+    private final Publisher publisher;
+    private final History history;
+    private volatile ObjectNode lastParent = Json.object();
+    private int count;
+
+    Executions(Future<JavaSession> session, Publisher publisher, History history) {
+        this.session = session;
+        this.publisher = publisher;
+        this.history = history;
+    }
+
+    /** The cell of a thread that no cell started: the one that was run last. */
+    CellPublisher lastCell() {
+        return new CellPublisher(publisher, lastParent, false);
+    }
+
+    ObjectNode execute(Message request, RequestChannel channel) throws Exception {
+        JsonNode content = request.content();
+        boolean silent = content.path("silent").asBoolean(false);
+        CellPublisher cell = new CellPublisher(publisher, request.header(), silent);
+        lastParent = request.header();
+        String code = content.path("code").asText();
+        count(code, !silent && content.path("store_history").asBoolean(true));
+        cell.publish("execute_input", Json.object().put("code", code).put("execution_count", count));
+        CellResult result = run(code, cell);
+        ObjectNode reply = Json.object();
+        if (result instanceof Value) {
+            reply.put("status", "ok").putArray("payload");
+            reply.set("user_expressions", expressions(content.path("user_expressions"), cell));
+        } else {
+            ObjectNode error = error(result);
+            cell.publish("error", error);
+            reply.put("status", "error").setAll(error);
+            if (content.path("stop_on_error").asBoolean(true)) {
+                channel.abortWaiting();
+            }
+        }
+        return reply.put("execution_count", count);
+    }
+
+    private void count(String code, boolean store) {
+        if (store) {
+            count++;
+            history.add(count, code);
+        }
+    }
+
+    /** Runs a cell and publishes its value; drawing the value is part of the cell and may fail like it. */
+    private CellResult run(String code, CellPublisher cell) throws Exception {
+        CellResult result = session.get().run(code, count, cell);
+        if (!(result instanceof Value value) || !value.echo()) {
+            return result;
+        }
+        CellResult drawn = draw(value, cell);
+        if (drawn instanceof Value bundle) {
+            ObjectNode data = CellPublisher.data((MimeBundle) bundle.value().orElseThrow());
+            cell.publish("execute_result", data.put("execution_count", count));
+        }
+        return drawn;
+    }
+
+    private CellResult draw(Value value, OutputSink cell) throws Exception {
+        return session.get().call(() -> Rendering.of(value.value().orElse(null)), cell);
+    }
+
+    private ObjectNode expressions(JsonNode asked, CellPublisher cell) throws Exception {
+        ObjectNode answers = Json.object();
+        for (var entry : asked.properties()) {
+            answers.set(entry.getKey(), expression(entry.getValue().asText(), cell));
+        }
+        return answers;
+    }
+
+    private ObjectNode expression(String code, CellPublisher cell) throws Exception {
+        CellResult result = session.get().run(code, count, cell);
+        CellResult drawn = result instanceof Value value ? draw(value, cell) : result;
+        if (drawn instanceof Value bundle) {
+            return CellPublisher.data((MimeBundle) bundle.value().orElseThrow()).put("status", "ok");
+        }
+        return error(drawn).put("status", "error");
+    }
+
+    private static ObjectNode error(CellResult result) {
+        return result instanceof Failure failure
+                ? error(failure.errorName(), failure.message(), failure.traceback())
+                : interrupted((Interrupted) result);
+    }
+
+    private static ObjectNode interrupted(Interrupted result) {
+        String said = result.abandoned()
+                ? "the cell's library code did not react, so its thread was given up and may still be running in the"
+                        + " background; variables are kept"
+                : "the cell was stopped; variables are kept";
+        return error("Interrupted", said, List.of(Traceback.RED + "Interrupted" + Traceback.PLAIN + ": " + said));
+    }
+
+    private static ObjectNode error(String name, String message, List<String> traceback) {
+        ObjectNode error = Json.object().put("ename", name).put("evalue", message);
+        traceback.forEach(error.putArray("traceback")::add);
+        return error;
+    }
+}

@@ -1,0 +1,64 @@
+package loupe.kernel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import loupe.kernel.wire.ConnectionFile;
+
+/** Starts the kernel: the program that a kernel spec names. */
+public final class KernelMain {
+
+    private static final String STARTUP = "/loupe/notebook/startup.jsh";
+    private static final String FUNCTIONS = "import static loupe.kernel.NotebookFunctions.*;\n";
+
+    /** How long shutdown hooks of libraries may take before the process ends without them. */
+    private static final long HOOKS_SECONDS = 3;
+
+    private KernelMain() {}
+
+    /**
+     * Runs a kernel until it is told to shut down, or until the program that started it is gone.
+     *
+     * @param arguments the connection file
+     * @throws Exception when the file cannot be read or a port is taken
+     */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 1) {
+            System.err.println("arguments: expected a connection file, got " + arguments.length + " arguments");
+            System.exit(2);
+        }
+        System.setProperty("java.awt.headless", "true");
+        Kernel kernel = new Kernel(ConnectionFile.read(Path.of(arguments[0])), KernelMain::open);
+        parent().ifPresent(process -> process.onExit().thenRun(kernel::shutdown));
+        kernel.awaitEnd();
+        CompletableFuture.delayedExecutor(HOOKS_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(0));
+        System.exit(0);
+    }
+
+    private static JavaSession open() {
+        return new JavaSession(SessionOptions.standard().startup(startup() + FUNCTIONS));
+    }
+
+    /** The imports of the notebook module; the session's own where that module is not there. */
+    static String startup() {
+        try (InputStream resource = KernelMain.class.getResourceAsStream(STARTUP)) {
+            return resource == null
+                    ? SessionOptions.standard().startup()
+                    : new String(resource.readAllBytes(), StandardCharsets.UTF_8) + "\n";
+        } catch (IOException fault) {
+            throw new IllegalStateException("cannot read " + STARTUP, fault);
+        }
+    }
+
+    /** Jupyter names its own process, so that no kernel outlives a server that was killed. */
+    private static Optional<ProcessHandle> parent() {
+        return Optional.ofNullable(System.getenv("JPY_PARENT_PID"))
+                .filter(pid -> pid.matches("\\d{2,18}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
+    }
+}

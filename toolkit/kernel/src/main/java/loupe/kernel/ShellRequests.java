@@ -1,0 +1,102 @@
+package loupe.kernel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import loupe.kernel.wire.Json;
+import loupe.kernel.wire.Message;
+import loupe.kernel.wire.Publisher;
+import loupe.kernel.wire.RequestChannel;
+
+/** Answers the requests of the shell channel. */
+final class ShellRequests {
+
+    private final Future<JavaSession> session;
+    private final Executions executions;
+    private final History history;
+    private final Publisher publisher;
+    private final Runnable shutdown;
+
+    ShellRequests(Future<JavaSession> session, Executions executions, History history, Publisher publisher, Runnable shutdown) {
+        this.session = session;
+        this.executions = executions;
+        this.history = history;
+        this.publisher = publisher;
+        this.shutdown = shutdown;
+    }
+
+    Optional<ObjectNode> answer(Message request, RequestChannel channel) throws Exception {
+        JsonNode content = request.content();
+        return switch (request.type()) {
+            case "execute_request" -> Optional.of(executions.execute(request, channel));
+            case "complete_request" -> Optional.of(complete(content));
+            case "inspect_request" -> Optional.of(inspect(content));
+            case "is_complete_request" -> Optional.of(isComplete(content));
+            case "history_request" -> Optional.of(history.answer(content));
+            case "comm_open" -> refuseComm(request);
+            default -> general(request, shutdown);
+        };
+    }
+
+    /** What both channels answer. */
+    static Optional<ObjectNode> general(Message request, Runnable shutdown) {
+        return switch (request.type()) {
+            case "kernel_info_request" -> Optional.of(KernelInfo.reply());
+            case "comm_info_request" -> Optional.of(ok().set("comms", Json.object()));
+            case "connect_request" -> Optional.of(ok());
+            case "shutdown_request" -> {
+                shutdown.run();
+                yield Optional.of(
+                        ok().put("restart", request.content().path("restart").asBoolean()));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    static ObjectNode ok() {
+        return Json.object().put("status", "ok");
+    }
+
+    /** There are no widgets here; a front end that opens one is told at once. */
+    private Optional<ObjectNode> refuseComm(Message request) {
+        ObjectNode close = Json.object().put("comm_id", request.content().path("comm_id").asText());
+        close.putObject("data");
+        publisher.publish("comm_close", request.header(), close);
+        return Optional.empty();
+    }
+
+    private ObjectNode complete(JsonNode content) throws Exception {
+        String code = content.path("code").asText();
+        Completion found = session.get().assistant().complete(code, cursor(content, code));
+        ObjectNode reply = ok();
+        found.candidates().forEach(reply.putArray("matches")::add);
+        reply.put("cursor_start", code.codePointCount(0, found.start()));
+        reply.put("cursor_end", code.codePointCount(0, found.end()));
+        reply.putObject("metadata");
+        return reply;
+    }
+
+    private ObjectNode inspect(JsonNode content) throws Exception {
+        String code = content.path("code").asText();
+        Optional<String> text = session.get().assistant().documentation(code, cursor(content, code));
+        ObjectNode reply = ok().put("found", text.isPresent());
+        ObjectNode data = reply.putObject("data");
+        text.ifPresent(plain -> data.put("text/plain", plain));
+        reply.putObject("metadata");
+        return reply;
+    }
+
+    /** Jupyter counts the cursor in code points, Java in UTF-16 units. */
+    private static int cursor(JsonNode content, String code) {
+        int points = content.path("cursor_pos").asInt(code.length());
+        return code.offsetByCodePoints(0, Math.min(Math.max(points, 0), code.codePointCount(0, code.length())));
+    }
+
+    private ObjectNode isComplete(JsonNode content) throws Exception {
+        Completeness found = session.get().assistant().completeness(content.path("code").asText());
+        ObjectNode reply = Json.object().put("status", found.state().name().toLowerCase(Locale.ROOT));
+        return found.state() == Completeness.State.INCOMPLETE ? reply.put("indent", found.indent()) : reply;
+    }
+}
