@@ -259,7 +259,14 @@ public final class ImageSet {
         if (indices.length == 0) {
             throw new IllegalArgumentException("indices: expected at least 1, got 0");
         }
-        int[] chosen = Arrays.stream(indices).map(this::row).toArray();
+        int[] chosen = new int[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            if (indices[i] < 0 || indices[i] >= rows.length) {
+                throw new IllegalArgumentException(
+                        "indices[" + i + "]: expected 0.." + (rows.length - 1) + ", got " + indices[i]);
+            }
+            chosen[i] = rows[indices[i]];
+        }
         return new ImageSet(content, chosen, card, NO_OFFICIAL_SPLIT);
     }
 
@@ -309,7 +316,8 @@ public final class ImageSet {
      */
     public Split officialSplit() {
         if (officialTraining == NO_OFFICIAL_SPLIT) {
-            throw new IllegalStateException(this + " has no official split; split(0.8, seed) makes a seeded one");
+            throw new IllegalStateException(
+                    name() + " (" + size() + " images) has no official split; split(0.8, seed) makes a seeded one");
         }
         return Split.official(this, officialTraining);
     }

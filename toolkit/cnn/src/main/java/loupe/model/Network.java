@@ -1,0 +1,368 @@
+package loupe.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Block;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import loupe.data.Image;
+import loupe.data.ImageSet;
+import loupe.data.ImageShape;
+import loupe.engine.Engines;
+import loupe.layer.TensorShape;
+import loupe.metric.Predictions;
+
+/**
+ * A network with its weights in engine memory, which {@link #close()} gives back.
+ *
+ * <p>All answers are plain arrays; no call leaves anything in engine memory. Batch normalisation and dropout work as they
+ * do after training, and no gradient is recorded. Several threads may ask at once, but not while another one trains it or
+ * restores weights.
+ *
+ * <pre>{@code
+ * try (var network = lenet.initialise(42)) {
+ *     network.predict(images).predictedName(0);
+ * }
+ * }</pre>
+ */
+public final class Network implements AutoCloseable {
+
+    private final Cnn cnn;
+    private final Block block;
+    private final ImageShape inputShape;
+    private final List<String> classes;
+    private final List<NamedBlock> stages;
+    private final NDManager manager;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Network(Cnn cnn, Block block, ImageShape inputShape, List<String> classes, NDManager manager) {
+        this.cnn = cnn;
+        this.block = block;
+        this.inputShape = inputShape;
+        this.classes = List.copyOf(classes);
+        this.stages = Stages.of(block);
+        this.manager = manager;
+    }
+
+    static Network initialise(Cnn cnn, long seed, List<String> classes) {
+        long outputs = cnn.outputShape().isFlat() ? cnn.outputShape().channels() : 0;
+        if (classes.size() != outputs) {
+            throw new IllegalArgumentException("classes: expected " + outputs + " names as the network ends in "
+                    + cnn.outputShape() + ", got " + classes.size());
+        }
+        NDManager manager = Engines.requireSound().newManager();
+        try {
+            Block block = cnn.block();
+            FirstWeights.prepare(cnn, block, seed);
+            block.initialize(
+                    manager, DataType.FLOAT32, cnn.input().tensorShape().batch(-1));
+            Network network = new Network(cnn, block, cnn.input().shape(), classes, manager);
+            Stages.checkParameters(cnn, network.stages);
+            return network;
+        } catch (RuntimeException | Error fault) {
+            manager.close();
+            throw fault;
+        }
+    }
+
+    /**
+     * Takes a model of the engine that has its weights, from any source; closing the network leaves them to their owner.
+     *
+     * @param block takes (N, C, H, W) and gives (N, K) logits
+     * @param inputShape the shape of the images
+     * @param classes a name for each output
+     * @return the network; its layers are the block's children, where they follow one another
+     * @throws IllegalArgumentException when the block has no weights yet
+     * @throws IllegalStateException when the engine cannot be started or its numbers cannot be trusted
+     */
+    public static Network of(Block block, ImageShape inputShape, List<String> classes) {
+        NDManager manager = Engines.requireSound().newManager();
+        if (!block.isInitialized() && !NetworkWeights.byPath(block).isEmpty()) {
+            manager.close();
+            throw new IllegalArgumentException(
+                    "block: expected one with weights, got one without; Network.of(block, shape, classes, seed) makes them");
+        }
+        return new Network(null, block, inputShape, classes, manager);
+    }
+
+    /**
+     * Takes a model of the engine that has no weights yet and draws them; they belong to the network.
+     *
+     * @param block takes (N, C, H, W) and gives (N, K) logits
+     * @param inputShape the shape of the images
+     * @param classes a name for each output
+     * @param seed the same seed gives the same weights
+     * @return the network
+     * @throws IllegalArgumentException when the block has weights already
+     * @throws IllegalStateException when the engine cannot be started or its numbers cannot be trusted
+     */
+    public static Network of(Block block, ImageShape inputShape, List<String> classes, long seed) {
+        if (block.isInitialized()) {
+            throw new IllegalArgumentException("block: expected one without weights, got one that has them");
+        }
+        NDManager manager = Engines.requireSound().newManager();
+        try {
+            FirstWeights.prepare(block, seed);
+            block.initialize(manager, DataType.FLOAT32, batchShape(inputShape, 1));
+            return new Network(null, block, inputShape, classes, manager);
+        } catch (RuntimeException | Error fault) {
+            manager.close();
+            throw fault;
+        }
+    }
+
+    private static ai.djl.ndarray.types.Shape batchShape(ImageShape shape, long batch) {
+        return TensorShape.maps(shape.channels(), shape.height(), shape.width()).batch(batch);
+    }
+
+    /**
+     * The description it was made from.
+     *
+     * @return the description, empty for a model of the engine
+     */
+    public Optional<Cnn> cnn() {
+        return Optional.ofNullable(cnn);
+    }
+
+    /**
+     * The shape of the images that it takes.
+     *
+     * @return channels, height and width
+     */
+    public ImageShape inputShape() {
+        return inputShape;
+    }
+
+    /**
+     * The names of its outputs.
+     *
+     * @return K names
+     */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /**
+     * The table of shapes, parameters, work and receptive fields; what cannot be known of an engine's block is a question
+     * mark.
+     *
+     * @return the summary
+     */
+    public Summary summary() {
+        return cnn == null ? Stages.summary(stages, inputShape) : cnn.summary();
+    }
+
+    /**
+     * The layers' names in order.
+     *
+     * @return as {@code [conv2d1, relu1, maxPool2d1]}
+     */
+    public List<String> layerNames() {
+        return stages.stream().map(NamedBlock::name).toList();
+    }
+
+    /**
+     * What the network says about each image of a labelled set.
+     *
+     * @param images the images
+     * @return N rows of K probabilities, the softmax of the logits, with the set's labels
+     * @throws IllegalArgumentException when the images have another shape, or the set has targets or other classes
+     */
+    public Predictions predict(ImageSet images) {
+        if (images.hasTargets()) {
+            throw new IllegalArgumentException("images: expected a set with classes, got one with the targets "
+                    + images.targetNames() + "; outputs(images) gives the numbers");
+        }
+        return Forward.predictions(outputs(images), images.labels(), classesOf(images));
+    }
+
+    /** The set's names where the network has none but numbers. */
+    private List<String> classesOf(ImageSet images) {
+        if (images.classes().size() != classes.size()) {
+            throw new IllegalArgumentException("images: expected " + classes.size()
+                    + " classes as the network has, got " + images.classes().size());
+        }
+        return images.classes();
+    }
+
+    /**
+     * What the network says about one image.
+     *
+     * @param image the image
+     * @return one row of K probabilities
+     * @throws IllegalArgumentException when the image has another shape
+     */
+    public Predictions predict(Image image) {
+        int label = image.label() < classes.size() ? image.label() : -1;
+        return Forward.predictions(new float[][] {logits(image)}, new int[] {label}, classes);
+    }
+
+    /**
+     * What the network says before the softmax, or the numbers of a regression.
+     *
+     * @param image the image
+     * @return K values
+     * @throws IllegalArgumentException when the image has another shape
+     */
+    public float[] logits(Image image) {
+        requireShape("image", image.shape());
+        return Forward.rows(
+                this,
+                1,
+                (i, pixels, offset) -> System.arraycopy(image.pixels(), 0, pixels, offset, image.pixels().length))[0];
+    }
+
+    /**
+     * What the network says before the softmax, or the numbers of a regression, in batches of 256 images.
+     *
+     * @param images the images
+     * @return N rows of K values
+     * @throws IllegalArgumentException when the images have another shape
+     */
+    public float[][] outputs(ImageSet images) {
+        requireShape("images", images.shape());
+        return Forward.rows(this, images.size(), images::copyPixels);
+    }
+
+    private void requireShape(String argument, ImageShape shape) {
+        if (!inputShape.equals(shape)) {
+            throw new IllegalArgumentException(argument + ": expected " + inputShape + ", got " + shape);
+        }
+    }
+
+    /**
+     * The engine's block, for training.
+     *
+     * @return the block with its weights
+     * @throws IllegalStateException when the network is closed
+     */
+    public Block block() {
+        requireOpen();
+        return block;
+    }
+
+    /**
+     * The manager that owns the network's engine memory.
+     *
+     * @return the manager; make a sub-manager for each call or step
+     * @throws IllegalStateException when the network is closed
+     */
+    public NDManager manager() {
+        requireOpen();
+        return manager;
+    }
+
+    /**
+     * The layers as the engine runs them.
+     *
+     * @return one block for each layer, in order
+     * @throws IllegalStateException when the network is closed
+     */
+    public List<NamedBlock> stages() {
+        requireOpen();
+        return stages;
+    }
+
+    /**
+     * Runs all layers in inference mode, with the weights cut off from gradients.
+     *
+     * @param batch (N, C, H, W); its manager gets all that is made on the way, so close that
+     * @return (N, K)
+     */
+    public NDArray forward(NDArray batch) {
+        return run(batch, 0, stages.size());
+    }
+
+    /**
+     * Runs the layers up to and with a named one, as {@link #forward}.
+     *
+     * @param batch (N, C, H, W)
+     * @param layer the last layer to run
+     * @return that layer's output
+     * @throws IllegalArgumentException when there is no such layer; the message suggests the nearest
+     */
+    public NDArray forwardTo(NDArray batch, String layer) {
+        return run(batch, 0, indexOf(layer) + 1);
+    }
+
+    /**
+     * Runs the layers behind a named one, as {@link #forward}.
+     *
+     * @param output the named layer's output, as {@link #forwardTo} gave it
+     * @param layer the layer behind which to start
+     * @return (N, K)
+     * @throws IllegalArgumentException when there is no such layer; the message suggests the nearest
+     */
+    public NDArray forwardFrom(NDArray output, String layer) {
+        return run(output, indexOf(layer) + 1, stages.size());
+    }
+
+    private int indexOf(String layer) {
+        return LayerNames.indexOf(layer, layerNames());
+    }
+
+    private NDArray run(NDArray input, int from, int to) {
+        requireOpen();
+        InferenceStore store = new InferenceStore(input.getManager());
+        NDList current = new NDList(input);
+        for (NamedBlock stage : stages.subList(from, to)) {
+            current = stage.block().forward(store, current, false);
+        }
+        return current.singletonOrThrow();
+    }
+
+    /**
+     * The weights and running statistics at this moment.
+     *
+     * @return plain arrays
+     * @throws IllegalStateException when the network is closed, or its weights are not float32
+     */
+    public WeightSnapshot snapshot() {
+        requireOpen();
+        return NetworkWeights.snapshot(block);
+    }
+
+    /**
+     * Puts weights back, in place.
+     *
+     * @param snapshot of this network or one of the same description
+     * @throws IllegalArgumentException when a path or a shape differs; then nothing is changed
+     */
+    public void restore(WeightSnapshot snapshot) {
+        requireOpen();
+        NetworkWeights.restore(block, snapshot);
+    }
+
+    /**
+     * The fingerprint of the weights.
+     *
+     * @return {@link WeightSnapshot#sha256()} at this moment
+     */
+    public String weightsSha256() {
+        return snapshot().sha256();
+    }
+
+    private void requireOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("network: expected an open one, got one that was closed");
+        }
+    }
+
+    /** Gives the engine memory back; a second call does nothing. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            manager.close();
+        }
+    }
+
+    /** The first line of its description. */
+    @Override
+    public String toString() {
+        String layers = stages.size() == 1 ? "1 layer" : stages.size() + " layers";
+        return "network of " + layers + ", input " + inputShape + (closed.get() ? ", closed" : "");
+    }
+}

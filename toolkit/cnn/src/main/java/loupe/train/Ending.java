@@ -1,0 +1,31 @@
+package loupe.train;
+
+/**
+ * Why a training ended.
+ *
+ * @param status in one word
+ * @param explanation one sentence, which weights are kept included
+ */
+record Ending(Status status, String explanation) {
+
+    static Ending ok(int epochs) {
+        return new Ending(Status.OK, epochs + (epochs == 1 ? " epoch was" : " epochs were") + " run to the end");
+    }
+
+    static Ending interrupted(long step, long steps) {
+        return new Ending(
+                Status.INTERRUPTED, "interrupted after step " + step + " of " + steps + "; its weights are kept");
+    }
+
+    static Ending stopped(long step, long steps) {
+        return new Ending(
+                Status.STOPPED,
+                "a callback asked to stop after step " + step + " of " + steps + "; its weights are kept");
+    }
+
+    static Ending nonFinite(String what, int goodEpochs) {
+        String kept = goodEpochs == 0 ? "the first weights, as no epoch ended" : "the weights of epoch " + goodEpochs;
+        return new Ending(
+                Status.NON_FINITE, what + "; kept are " + kept + ". A smaller learning rate is the usual remedy");
+    }
+}

@@ -1,0 +1,105 @@
+package loupe.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import loupe.data.SeedStream;
+import loupe.engine.GradientLease;
+import loupe.model.Network;
+
+/** One network while it learns: forward, backward, update, step after step. */
+final class Learner {
+
+    private final Network network;
+    private final GradientLease lease;
+    private final NDManager manager;
+    private final Objective objective;
+    private final ParameterStore store;
+    private final List<NDArray> weights;
+    private final WeightUpdate update;
+    private final NDArray hits;
+    private final SeedStream dropout;
+
+    Learner(Network network, GradientLease lease, NDManager manager, TrainingConfig config) {
+        this.lease = lease;
+        this.network = network;
+        this.manager = manager;
+        this.objective = Objective.of(config.loss());
+        this.store = new ParameterStore(manager, false);
+        this.weights = network.block().getParameters().values().stream()
+                .filter(Parameter::requiresGradient)
+                .map(Parameter::getArray)
+                .toList();
+        this.update = WeightUpdate.of(config.optimizer(), weights, manager);
+        this.hits = manager.create(0L);
+        this.dropout = SeedStream.of(config.seed(), "dropout");
+    }
+
+    /** One step; weights stay as they are when the loss is not finite. */
+    float step(Feed.Pass pass, int index, long step, double factor) {
+        // Seeded by step: what a callback draws between two steps cannot move the dropped units.
+        Engine.getInstance().setRandomSeed((int) dropout.nextLong());
+        try (NDManager stepManager = manager.newSubManager()) {
+            float loss = backward(pass.batch(index, stepManager));
+            if (Float.isFinite(loss)) {
+                update.step(step, factor);
+            }
+            return loss;
+        }
+    }
+
+    private float backward(Batch batch) {
+        try (GradientCollector collector = lease.record()) {
+            NDArray output = network.block()
+                    .forward(store, new NDList(batch.images()), true)
+                    .singletonOrThrow();
+            NDArray loss = objective.loss(output, batch.target());
+            collector.backward(loss);
+            if (objective.countsHits()) {
+                hits.addi(objective.hits(output, batch.target()));
+            }
+            return loss.getFloat();
+        }
+    }
+
+    /** The hits since the last call. */
+    long takeHits() {
+        long count = hits.getLong();
+        hits.muli(0);
+        return count;
+    }
+
+    /** Loss and hits over a pass in inference mode, up to where {@code goOn} says no; touches no random stream. */
+    Sums measure(Feed.Pass pass, int batches, BooleanSupplier goOn) {
+        var sums = new Sums(objective.countsHits());
+        for (int i = 0; i < batches && goOn.getAsBoolean(); i++) {
+            measure(pass, i, sums);
+        }
+        return sums;
+    }
+
+    private void measure(Feed.Pass pass, int index, Sums sums) {
+        try (NDManager batchManager = manager.newSubManager()) {
+            Batch batch = pass.batch(index, batchManager);
+            NDArray output = network.forward(batch.images());
+            sums.add(objective.loss(output, batch.target()).getFloat(), batch.size());
+            sums.addHits(objective.hits(output, batch.target()).getLong());
+        }
+    }
+
+    /** The sum of an array is finite only when each value is (short of an overflow, which is no better). */
+    boolean weightsAreFinite() {
+        return network.block().getParameters().values().stream().allMatch(parameter -> {
+            try (NDArray values = parameter.getArray().stopGradient();
+                    NDArray sum = values.sum()) {
+                return Float.isFinite(sum.getFloat());
+            }
+        });
+    }
+}

@@ -1,0 +1,189 @@
+package loupe.train;
+
+import ai.djl.ndarray.NDManager;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import loupe.data.SeedStream;
+import loupe.data.Split;
+import loupe.engine.GradientLease;
+import loupe.model.Network;
+import loupe.model.WeightSnapshot;
+
+/** The loop over epochs and steps of one training. */
+final class Trainer {
+
+    private static final int VALIDATION_BATCH = 256;
+
+    private final Network network;
+    private final Split data;
+    private final TrainingConfig config;
+    private final Listeners listeners;
+    private final Recorder recorder = new Recorder();
+    private final Objective objective;
+    private final Meter meter;
+    private final int stepsPerEpoch;
+    private final long steps;
+    private WeightSnapshot good;
+    private long done;
+
+    Trainer(Network network, Split data, TrainingConfig config, Listeners listeners, LongSupplier nanoTime) {
+        this.network = network;
+        this.data = data;
+        this.config = config;
+        this.listeners = listeners;
+        this.objective = Objective.of(config.loss());
+        this.stepsPerEpoch = Feed.batches(data.training().size(), config.batchSize());
+        this.steps = (long) stepsPerEpoch * config.epochs();
+        this.meter = new Meter(nanoTime, steps);
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** Trains, and always leaves good weights in the network. */
+    Ending train(GradientLease lease) {
+        try (NDManager manager = network.manager().newSubManager()) {
+            var learner = new Learner(network, lease, manager, config);
+            Feed training = Feed.of(data.training(), manager);
+            Feed validation = Feed.of(data.validation(), manager);
+            good = network.snapshot();
+            listeners.tell(new TrainingEvent.Started(
+                    config, data.training().size(), data.validation().size(), stepsPerEpoch));
+            return epochs(learner, training, validation, manager);
+        }
+    }
+
+    private Ending epochs(Learner learner, Feed training, Feed validation, NDManager manager) {
+        for (int epoch = 1; epoch <= config.epochs(); epoch++) {
+            Optional<Ending> ending = epoch(learner, training, validation, manager, epoch);
+            if (ending.isPresent()) {
+                return ending.get();
+            }
+        }
+        return Ending.ok(config.epochs());
+    }
+
+    private Optional<Ending> epoch(
+            Learner learner, Feed training, Feed validation, NDManager manager, int epoch) {
+        meter.epochBegins();
+        var sums = new Sums(objective.countsHits());
+        try (NDManager owner = manager.newSubManager()) {
+            int[] order = order(epoch);
+            Optional<Ending> ending = steps(learner, training.pass(order, config.batchSize(), owner), epoch, sums);
+            if (ending.isPresent()) {
+                return ending;
+            }
+        }
+        Sums measured = validate(learner, validation, manager);
+        return interrupted().or(() -> endEpoch(learner, epoch, sums, measured));
+    }
+
+    private Optional<Ending> steps(Learner learner, Feed.Pass pass, int epoch, Sums epochSums) {
+        var recent = new Sums(objective.countsHits());
+        for (int i = 0; i < stepsPerEpoch; i++) {
+            Optional<Ending> ending = interrupted().or(this::stopped);
+            if (ending.isEmpty()) {
+                ending = step(learner, pass, i, epoch, epochSums, recent);
+            }
+            if (ending.isPresent()) {
+                return ending;
+            }
+            if (meter.refreshDue()) {
+                takeHits(learner, epochSums, recent);
+                listeners.tell(progress(epoch, recent));
+                recent = new Sums(objective.countsHits());
+            }
+        }
+        takeHits(learner, epochSums, recent);
+        return Optional.empty();
+    }
+
+    private Optional<Ending> step(
+            Learner learner, Feed.Pass pass, int index, int epoch, Sums epochSums, Sums recent) {
+        int images = Math.min(config.batchSize(), data.training().size() - index * config.batchSize());
+        meter.stepBegins();
+        float loss = learner.step(pass, index, done, config.schedule().factor(done, steps));
+        meter.stepEnded(images);
+        done++;
+        var step = new StepLoss(epoch, done, loss);
+        recorder.add(step);
+        if (!Float.isFinite(loss)) {
+            return nonFinite("the loss of step " + done + " in epoch " + epoch + " was " + loss);
+        }
+        epochSums.add(loss, images);
+        recent.add(loss, images);
+        listeners.tell(new TrainingEvent.StepEnded(step));
+        return Optional.empty();
+    }
+
+    private Sums validate(Learner learner, Feed validation, NDManager manager) {
+        int images = data.validation().size();
+        try (NDManager owner = manager.newSubManager()) {
+            int[] order = IntStream.range(0, images).toArray();
+            var pass = validation.pass(order, VALIDATION_BATCH, owner);
+            return learner.measure(
+                    pass, Feed.batches(images, VALIDATION_BATCH), () -> !Thread.currentThread().isInterrupted());
+        }
+    }
+
+    private Optional<Ending> endEpoch(Learner learner, int epoch, Sums sums, Sums measured) {
+        boolean lossIsFinite = Double.isFinite(measured.meanLoss());
+        if (!learner.weightsAreFinite() || !lossIsFinite) {
+            return nonFinite(lossIsFinite
+                    ? "a weight was not finite after epoch " + epoch
+                    : "the validation loss of epoch " + epoch + " was " + measured.meanLoss());
+        }
+        good = network.snapshot();
+        var record = new EpochRecord(
+                epoch,
+                sums.meanLoss(),
+                sums.accuracy(),
+                measured.meanLoss(),
+                measured.accuracy(),
+                meter.epochSeconds(),
+                network.weightsSha256());
+        recorder.add(record);
+        listeners.tell(new TrainingEvent.EpochEnded(record, meter.imagesPerSecond(), meter.secondsLeft(done)));
+        return Optional.empty();
+    }
+
+    private Optional<Ending> nonFinite(String what) {
+        network.restore(good);
+        return Optional.of(Ending.nonFinite(what, recorder.epochs()));
+    }
+
+    /** Takes the interrupt off the thread, so that the callbacks may still draw; {@code fit} puts it back. */
+    private Optional<Ending> interrupted() {
+        return Thread.interrupted() ? Optional.of(Ending.interrupted(done, steps)) : Optional.empty();
+    }
+
+    /** A stream for each epoch: what one draws does not move the next. */
+    private int[] order(int epoch) {
+        int[] order = IntStream.range(0, data.training().size()).toArray();
+        SeedStream.of(config.seed(), "shuffle, epoch " + epoch).shuffle(order);
+        return order;
+    }
+
+    private Optional<Ending> stopped() {
+        return listeners.stopAsked() ? Optional.of(Ending.stopped(done, steps)) : Optional.empty();
+    }
+
+    private TrainingEvent progress(int epoch, Sums recent) {
+        return new TrainingEvent.Progress(
+                epoch,
+                done,
+                steps,
+                recent.meanLoss(),
+                recent.accuracy(),
+                meter.imagesPerSecond(),
+                meter.secondsLeft(done));
+    }
+
+    private static void takeHits(Learner learner, Sums epochSums, Sums recent) {
+        long hits = learner.takeHits();
+        epochSums.addHits(hits);
+        recent.addHits(hits);
+    }
+}

@@ -1,0 +1,110 @@
+package loupe.train;
+
+import java.time.Instant;
+import java.util.List;
+import loupe.data.Split;
+import loupe.model.Cnn;
+
+/** What a notebook imports to train: {@code fit(cnn, data, training().epochs(3).optimizer(adam(1e-3)))}. */
+public final class Training {
+
+    private Training() {}
+
+    /**
+     * The plain configuration: one epoch, batches of 64, Adam at 0.001 throughout, cross entropy, seed 42.
+     *
+     * @return a configuration to change by its withers
+     */
+    public static TrainingConfig training() {
+        return new TrainingConfig(1, 64, adam(1e-3), constant(), crossEntropy(), 42);
+    }
+
+    /**
+     * Stochastic gradient descent.
+     *
+     * @param learningRate above 0
+     * @return the optimizer, without momentum
+     * @throws IllegalArgumentException when the learning rate is not above 0
+     */
+    public static Optimizer.Sgd sgd(double learningRate) {
+        return new Optimizer.Sgd(learningRate, 0, false);
+    }
+
+    /**
+     * Adam with the paper's decays of 0.9 and 0.999, and 1e-8.
+     *
+     * @param learningRate above 0
+     * @return the optimizer
+     * @throws IllegalArgumentException when the learning rate is not above 0
+     */
+    public static Optimizer.Adam adam(double learningRate) {
+        return new Optimizer.Adam(learningRate, 0.9, 0.999, 1e-8);
+    }
+
+    /**
+     * Adam with a decoupled weight decay of 0.01.
+     *
+     * @param learningRate above 0
+     * @return the optimizer
+     * @throws IllegalArgumentException when the learning rate is not above 0
+     */
+    public static Optimizer.AdamW adamW(double learningRate) {
+        return new Optimizer.AdamW(adam(learningRate), 0.01);
+    }
+
+    /**
+     * The loss for sets with labels.
+     *
+     * @return {@code -log softmax(z)[label]}
+     */
+    public static Loss.CrossEntropy crossEntropy() {
+        return new Loss.CrossEntropy();
+    }
+
+    /**
+     * The loss for sets with targets.
+     *
+     * @return {@code (z - target)^2}
+     */
+    public static Loss.MeanSquaredError meanSquaredError() {
+        return new Loss.MeanSquaredError();
+    }
+
+    /**
+     * A learning rate that stays.
+     *
+     * @return the factor 1
+     */
+    public static Schedule.Constant constant() {
+        return new Schedule.Constant();
+    }
+
+    /**
+     * A learning rate that falls to 0 along half a cosine.
+     *
+     * @return the factor {@code (1 + cos(pi step / steps)) / 2}
+     */
+    public static Schedule.Cosine cosine() {
+        return new Schedule.Cosine();
+    }
+
+    /**
+     * Trains a network from its first weights.
+     *
+     * <p>The same arguments give the same losses and weights to the last bit, on the same machine, versions and number of
+     * threads. An interrupt of the thread is polled between steps: the training then ends with
+     * {@link Status#INTERRUPTED}, keeps what it learnt, and the thread's interrupt flag is set again on return, so that a
+     * loop around it ends too.
+     *
+     * @param cnn what to train
+     * @param data what to train on and measure by
+     * @param config what to do
+     * @param callbacks who listens
+     * @return the network and what was written down; close it to free the weights
+     * @throws IllegalArgumentException before the first step when network, data and loss do not fit together
+     * @throws IllegalStateException when the engine's arithmetic is broken on this machine, or another training is running
+     */
+    public static Run fit(Cnn cnn, Split data, TrainingConfig config, Callback... callbacks) {
+        return new Fit(cnn, data, config, new Listeners(List.of(callbacks)), System::nanoTime, Instant::now).run();
+    }
+}
