@@ -1,6 +1,7 @@
 package loupe.plot;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
@@ -20,8 +21,14 @@ final class Png {
 
     private Png() {}
 
+    /** As few bytes as keep every colour to within 4 of 255, which no eye tells apart. */
     static byte[] encode(BufferedImage image) {
-        return write(image.getType() == BufferedImage.TYPE_INT_RGB ? indexed(image) : image);
+        if (image.getType() != BufferedImage.TYPE_INT_RGB) {
+            return write(image);
+        }
+        BufferedImage exact = indexed(image, 0xffffff);
+        // Antialiased text alone can have more than 256 shades.
+        return write(exact == image ? indexed(image, 0xf8f8f8) : exact);
     }
 
     static byte[] write(RenderedImage image) {
@@ -41,8 +48,8 @@ final class Png {
         return bytes.toByteArray();
     }
 
-    /** The same pixels with a palette, or the image itself when it has more than 256 colours. */
-    static BufferedImage indexed(BufferedImage image) {
+    /** The pixels, under a mask of bits, with a palette; or the image itself when these are more than 256 colours. */
+    static BufferedImage indexed(BufferedImage image, int mask) {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
@@ -54,11 +61,13 @@ final class Png {
         for (int i = 0; i < pixels.length; i++) {
             if (place < 0 || pixels[i] != last) {
                 last = pixels[i];
-                place = places.computeIfAbsent(last, colour -> places.size());
+                int colour = last & mask;
+                place = places.computeIfAbsent(colour, fresh -> places.size());
                 if (place == PALETTE) {
                     return image;
                 }
-                colours[place] = last;
+                // The lost low bits come back as copies of the high ones: white stays white.
+                colours[place] = colour | colour >> 5 & ~mask & 0x070707;
             }
             indices[i] = (byte) place;
         }
@@ -66,7 +75,7 @@ final class Png {
     }
 
     private static BufferedImage palette(int width, int height, int[] colours, byte[] indices) {
-        var model = new IndexColorModel(8, colours.length, colours, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
+        var model = new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
         var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
         image.getRaster().setDataElements(0, 0, width, height, indices);
         return image;

@@ -1,0 +1,128 @@
+package loupe.plot;
+
+import java.util.List;
+import loupe.data.Image;
+import loupe.data.ImageSet;
+import loupe.inspect.Attribution;
+import loupe.inspect.FeatureMaps;
+import loupe.metric.Evaluation;
+import loupe.train.Callback;
+import loupe.train.History;
+
+/**
+ * The pictures, for static import; each is a {@link Picture} that {@code show} draws.
+ *
+ * <pre>{@code
+ * show(learningCurves(run.history()));
+ * show(imageGrid(data.training(), 30));
+ * }</pre>
+ */
+public final class Plots {
+
+    private Plots() {}
+
+    /**
+     * Loss and accuracy over the epochs, training and validation; where the loss is no number any more, a line says so.
+     *
+     * @param history what a training wrote down
+     * @return the picture
+     */
+    public static Picture learningCurves(History history) {
+        return LearningCurves.of(history).picture("");
+    }
+
+    /**
+     * Draws the curves while a training runs, on the screen that is in use when it starts: at most five times a second
+     * and at most 2 % of the time, in a thread of its own. Where the screen cannot update, it writes a line of text for
+     * each epoch and shows the curves once, at the end.
+     *
+     * @return a callback for one training after another; not for two at once
+     */
+    public static Callback liveCurves() {
+        return new LiveCurves(System::nanoTime);
+    }
+
+    /**
+     * The first images of a set with their classes.
+     *
+     * @param set the images
+     * @param n at most how many, at least 1
+     * @return the picture
+     * @throws IllegalArgumentException when n is below 1
+     */
+    public static Picture imageGrid(ImageSet set, int n) {
+        return ImageGrid.of(set, n);
+    }
+
+    /**
+     * Images of any origin side by side.
+     *
+     * @param images at least one
+     * @return the picture
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Picture images(List<Image> images) {
+        return ImageGrid.of(images);
+    }
+
+    /**
+     * The maps of a layer with one scale; dead ones are crossed out.
+     *
+     * @param maps what a layer gave for an image
+     * @return the picture
+     */
+    public static Picture featureMapGrid(FeatureMaps maps) {
+        return new FeatureMapGrid(maps).picture();
+    }
+
+    /**
+     * An image, the map of what spoke for a class, and one over the other.
+     *
+     * @param attribution such as a Grad-CAM
+     * @return the picture
+     */
+    public static Picture attribution(Attribution attribution) {
+        return new AttributionPicture(attribution).picture();
+    }
+
+    /**
+     * How often each class was taken for each other.
+     *
+     * @param evaluation a classifier's answers
+     * @return the picture
+     */
+    public static Picture confusionMatrix(Evaluation evaluation) {
+        return new ConfusionPicture(evaluation.confusionMatrix(), 920).picture();
+    }
+
+    /**
+     * The reliability diagram: accuracy over confidence.
+     *
+     * @param evaluation a classifier's answers
+     * @return the picture
+     */
+    public static Picture calibration(Evaluation evaluation) {
+        return new CalibrationPicture(evaluation.calibration()).picture();
+    }
+
+    /**
+     * The wrong answers that a classifier was surest of.
+     *
+     * @param evaluation a classifier's answers
+     * @param n at most how many
+     * @return the picture
+     */
+    public static Picture worstMistakes(Evaluation evaluation, int n) {
+        return new MistakesPicture(evaluation.images(), evaluation.worstMistakes(n)).picture();
+    }
+
+    /**
+     * Headline numbers, confusion matrix, calibration and worst mistakes in one view.
+     *
+     * @param evaluation a classifier's answers
+     * @return the picture
+     */
+    public static Picture evaluation(Evaluation evaluation) {
+        return new EvaluationPicture(evaluation).picture();
+    }
+}
