@@ -1,0 +1,58 @@
+package loupe.data;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Reads a file, unpacks it when it is gzip, and lets nothing through but the bytes that the card names. */
+final class FileCheck {
+
+    private static final int BUFFER = 1 << 16;
+
+    private FileCheck() {}
+
+    static byte[] read(Path path, DataFile file) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(in, path.toString(), file);
+        } catch (IOException broken) {
+            throw new DataException(path + ": cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    static byte[] read(InputStream in, String where, DataFile file) {
+        byte[] content;
+        try {
+            content = unpacked(in).readNBytes(Math.toIntExact(file.bytes()) + 1);
+        } catch (IOException broken) {
+            throw new DataException(
+                    where + ": expected " + file + ", got a damaged file: " + broken.getMessage(), broken);
+        }
+        verify(content, where, file);
+        return content;
+    }
+
+    // Looked at by content: a browser may unpack a file and keep the name that ends in .gz.
+    private static InputStream unpacked(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
+        buffered.mark(2);
+        boolean gzip = buffered.read() == 0x1F && buffered.read() == 0x8B;
+        buffered.reset();
+        return gzip ? new GZIPInputStream(buffered, BUFFER) : buffered;
+    }
+
+    private static void verify(byte[] content, String where, DataFile file) {
+        if (content.length > file.bytes()) {
+            throw new DataException(where + ": expected " + file.bytes() + " bytes, got more");
+        }
+        if (content.length < file.bytes()) {
+            throw new DataException(where + ": expected " + file.bytes() + " bytes, got " + content.length);
+        }
+        String sha256 = Sha256.of(content);
+        if (!sha256.equals(file.sha256())) {
+            throw new DataException(where + ": expected sha256 " + file.sha256() + ", got " + sha256);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package loupe.data;
+
+import java.util.List;
+
+/** What a whole set holds and its parts share; the arrays are its own and never change. */
+record ImageContent(
+        String name,
+        ImageShape shape,
+        Pixels pixels,
+        int[] labels,
+        List<String> classes,
+        float[][] targets,
+        List<String> targetNames) {
+
+    ImageContent {
+        classes = List.copyOf(classes);
+        targetNames = List.copyOf(targetNames);
+        requirePixels(shape, pixels, targets.length > 0 ? targets.length : labels.length);
+        requireLabels(labels, classes.size());
+        requireTargets(targets, targetNames.size());
+    }
+
+    static ImageContent labelled(String name, ImageShape shape, Pixels pixels, int[] labels, List<String> classes) {
+        return new ImageContent(name, shape, pixels, labels, classes, new float[0][], List.of());
+    }
+
+    int size() {
+        return hasTargets() ? targets.length : labels.length;
+    }
+
+    boolean hasTargets() {
+        return targets.length > 0;
+    }
+
+    int label(int row) {
+        return hasTargets() ? -1 : labels[row];
+    }
+
+    String className(int row) {
+        return hasTargets() ? "" : classes.get(labels[row]);
+    }
+
+    void digest(int row, Sha256 sha) {
+        pixels.digest(row * shape.values(), shape.values(), sha);
+        sha.add(label(row));
+        if (hasTargets()) {
+            sha.add(targets[row], 0, targets[row].length);
+        }
+    }
+
+    private static void requirePixels(ImageShape shape, Pixels pixels, int images) {
+        if (images < 1) {
+            throw new IllegalArgumentException("images: expected >= 1, got " + images);
+        }
+        long values = (long) images * shape.values();
+        if (values != pixels.length()) {
+            throw new IllegalArgumentException("pixels: expected " + values + " values for " + images + " images "
+                    + shape + ", got " + pixels.length());
+        }
+    }
+
+    private static void requireLabels(int[] labels, int classes) {
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] < 0 || labels[i] >= classes) {
+                throw new IllegalArgumentException(
+                        "labels[" + i + "]: expected 0.." + (classes - 1) + ", got " + labels[i]);
+            }
+        }
+    }
+
+    private static void requireTargets(float[][] targets, int names) {
+        for (int i = 0; i < targets.length; i++) {
+            if (targets[i].length != names) {
+                throw new IllegalArgumentException(
+                        "targets[" + i + "]: expected " + names + " values, got " + targets[i].length);
+            }
+            Finite.require("targets[" + i + "]", targets[i]);
+        }
+    }
+}
