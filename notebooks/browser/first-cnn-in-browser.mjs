@@ -61,6 +61,8 @@ async function openBrowser() {
 
 async function checkNotebook(page) {
     await page.open(server.notebookUrl);
+    const kernel = await page.kernelName();
+    check('the kernel is the one that the notebook names', kernel === server.kernelName, kernel);
     const trains = await page.watchPictures(TRAINS);
     await page.restartAndRunAll();
     if (trains) await screenshotTraining(page);

@@ -18,7 +18,8 @@ export class JupyterServer {
         server.#folder = folder;
         for (const part of ['home', 'data', 'config', 'runtime', 'notebooks']) mkdirSync(join(folder, part));
         copyFileSync(notebook, join(folder, 'notebooks', basename(notebook)));
-        if (kernelName(notebook) === 'loupe') server.#installKernel(launcher);
+        server.kernelName = kernelName(notebook);
+        if (server.kernelName === 'loupe') server.#installKernel(launcher);
         server.#spawn();
         await server.#waitForAddress(60);
         server.notebookUrl = `${server.url}notebooks/${basename(notebook)}?token=${server.token}`;

@@ -67,6 +67,11 @@ export class NotebookPage {
         await this.page.waitForTimeout(3 * SAMPLE_EVERY_MS);
     }
 
+    /** The running kernel; Jupyter takes another one of the same language when the notebook's own is not installed. */
+    async kernelName() {
+        return this.page.evaluate(() => window.Jupyter.notebook.kernel.name);
+    }
+
     /** What each code cell holds and shows. */
     async cells() {
         return this.page.evaluate(() => window.Jupyter.notebook.get_cells()
