@@ -1,5 +1,7 @@
 package loupe.theory;
 
+import java.util.Arrays;
+
 /**
  * Softmax and cross-entropy of logits, in double.
  *
@@ -19,21 +21,8 @@ public final class ReferenceCrossEntropy {
      * @throws IllegalArgumentException when there is no logit
      */
     public static double[] softmax(double[] logits) {
-        Checks.atLeast(1, "logits", logits.length);
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double logit : logits) {
-            largest = Math.max(largest, logit);
-        }
-        double[] probabilities = new double[logits.length];
-        double sum = 0;
-        for (int k = 0; k < logits.length; k++) {
-            probabilities[k] = Math.exp(logits[k] - largest);
-            sum += probabilities[k];
-        }
-        for (int k = 0; k < logits.length; k++) {
-            probabilities[k] /= sum;
-        }
-        return probabilities;
+        double total = logSumExp(logits);
+        return Arrays.stream(logits).map(logit -> Math.exp(logit - total)).toArray();
     }
 
     /**
@@ -48,7 +37,7 @@ public final class ReferenceCrossEntropy {
         requireLabels(logits, labels);
         double sum = 0;
         for (int n = 0; n < labels.length; n++) {
-            sum -= Math.log(softmax(logits[n])[labels[n]]);
+            sum += logSumExp(logits[n]) - logits[n][labels[n]];
         }
         return sum / labels.length;
     }
@@ -72,6 +61,15 @@ public final class ReferenceCrossEntropy {
             }
         }
         return gradient;
+    }
+
+    private static double logSumExp(double[] logits) {
+        Checks.atLeast(1, "logits", logits.length);
+        double largest = Arrays.stream(logits).max().orElseThrow();
+        return largest
+                + Math.log(Arrays.stream(logits)
+                        .map(logit -> Math.exp(logit - largest))
+                        .sum());
     }
 
     private static void requireLabels(double[][] logits, int[] labels) {
