@@ -53,8 +53,9 @@ final class NumericsGuard {
         test.wake();
         CacheRecord.Finding finding = face.repairCacheRecord();
         if (usedBefore && finding == CacheRecord.Finding.REPAIRED) {
-            return withoutFastConvolutions("The engine ran before the guard could correct its record of cache sizes, and it keeps"
-                    + " what it prepared before.");
+            return withoutFastConvolutions(
+                    "The engine ran before the guard could correct its record of cache sizes, and it keeps"
+                            + " what it prepared before.");
         }
         double error = test.first();
         if (error < SelfTest.TOLERANCE) {
