@@ -74,7 +74,7 @@ public record Residual(List<Layer> layers, Size stride) implements Layer {
                 around.equals(inner),
                 "shortcut",
                 inner + " as the inner layers give",
-                around + "; use stride(n) with the product of the inner layers' strides");
+                around + (inner.isFlat() ? "" : "; use stride(n) with the product of the inner layers' strides"));
         return inner;
     }
 

@@ -4,7 +4,6 @@ import ai.djl.nn.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import loupe.layer.Chain;
 import loupe.layer.Input;
 import loupe.layer.Layer;
@@ -151,8 +150,7 @@ public final class Cnn {
      */
     public Network initialise(long seed) {
         int outputs = outputShape().isFlat() ? outputShape().channels() : 0;
-        return initialise(
-                seed, IntStream.range(0, outputs).mapToObj(String::valueOf).toList());
+        return initialise(seed, Network.numbered(outputs));
     }
 
     /**

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import loupe.data.ImageShape;
 import loupe.layer.TensorShape;
 import loupe.metric.Predictions;
@@ -24,6 +25,7 @@ final class Forward {
     static float[][] rows(Network network, int images, Pixels source) {
         float[][] rows = new float[images][];
         for (int first = 0; first < images; first += BATCH) {
+            requireNotInterrupted(first, images);
             int count = Math.min(BATCH, images - first);
             try (NDManager scope = network.manager().newSubManager()) {
                 NDArray output = network.forward(batch(network.inputShape(), scope, source, first, count));
@@ -31,6 +33,13 @@ final class Forward {
             }
         }
         return rows;
+    }
+
+    /** The engine does not notice an interrupt; the thread stays interrupted, as whoever called may ask too. */
+    private static void requireNotInterrupted(int done, int images) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted after " + done + " of " + images + " images");
+        }
     }
 
     private static NDArray batch(ImageShape shape, NDManager scope, Pixels source, int first, int count) {

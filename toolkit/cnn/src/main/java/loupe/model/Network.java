@@ -8,7 +8,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import loupe.data.Image;
 import loupe.data.ImageSet;
 import loupe.data.ImageShape;
@@ -171,6 +173,7 @@ public final class Network implements AutoCloseable {
      * @param images the images
      * @return N rows of K probabilities, the softmax of the logits, with the set's labels
      * @throws IllegalArgumentException when the images have another shape, or the set has targets or other classes
+     * @throws CancellationException when the thread is interrupted, which is looked at before each batch
      */
     public Predictions predict(ImageSet images) {
         if (images.hasTargets()) {
@@ -180,13 +183,19 @@ public final class Network implements AutoCloseable {
         return Forward.predictions(outputs(images), images.labels(), classesOf(images));
     }
 
-    /** The set's names where the network has none but numbers. */
+    /** The set's names, which a network that has but numbers takes over. */
     private List<String> classesOf(ImageSet images) {
-        if (images.classes().size() != classes.size()) {
-            throw new IllegalArgumentException("images: expected " + classes.size()
-                    + " classes as the network has, got " + images.classes().size());
+        List<String> theirs = images.classes();
+        boolean numbers = classes.equals(numbered(classes.size()));
+        if (theirs.size() != classes.size() || !numbers && !theirs.equals(classes)) {
+            throw new IllegalArgumentException("images: expected the network's classes " + classes + ", got " + theirs);
         }
-        return images.classes();
+        return theirs;
+    }
+
+    /** Names for outputs of which nothing is known. */
+    static List<String> numbered(int count) {
+        return IntStream.range(0, count).mapToObj(String::valueOf).toList();
     }
 
     /**
@@ -222,6 +231,7 @@ public final class Network implements AutoCloseable {
      * @param images the images
      * @return N rows of K values
      * @throws IllegalArgumentException when the images have another shape
+     * @throws CancellationException when the thread is interrupted, which is looked at before each batch
      */
     public float[][] outputs(ImageSet images) {
         requireShape("images", images.shape());

@@ -23,6 +23,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import java.nio.FloatBuffer;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import loupe.engine.Engines;
+import loupe.engine.GradientLease;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,61 @@ class LayerForwardTest {
                     x, Size.square(2).shape(), Size.square(2).shape(), Size.ZERO.shape(), false);
             assertThat(MaxPoolBlock.maximumOfHalves(x).toFloatArray()).containsExactly(pooled.toFloatArray());
             assertThat(MaxPoolBlock.maximumOfHalves(x).getShape()).isEqualTo(pooled.getShape());
+        }
+    }
+
+    @Test
+    void whereGradientsFlowATieGoesToItsFirst() {
+        try (NDManager scope = manager.newSubManager();
+                GradientLease lease = GradientLease.take("test of ties");
+                GradientCollector collector = lease.record()) {
+            NDArray x = scope.ones(TensorShape.maps(1, 2, 2).batch(1));
+            x.setRequiresGradient(true);
+            Block pool = maxPool2d(2).block(TensorShape.maps(1, 2, 2));
+            NDArray y = pool.forward(new ParameterStore(scope, false), new NDList(x), false)
+                    .singletonOrThrow();
+            collector.backward(y.sum());
+            assertThat(x.getGradient().toFloatArray()).containsExactly(1, 0, 0, 0);
+        }
+    }
+
+    @Test
+    void inTrainingBatchNormKeepsTheShareOfItsMomentum() {
+        try (NDManager scope = manager.newSubManager()) {
+            TensorShape shape = TensorShape.maps(1, 1, 2);
+            Block block = batchNorm().momentum(0.8).block(shape);
+            block.initialize(scope, DataType.FLOAT32, shape.batch(-1));
+            NDArray x = scope.create(new float[] {0, 2, 4, 6}, shape.batch(2));
+            float[] y = block.forward(new ParameterStore(scope, false), new NDList(x), true)
+                    .singletonOrThrow()
+                    .toFloatArray();
+            // Mean 3 and variance 5 of the batch; the running variance takes the unbiased one, 20 / 3.
+            assertClose(y, new double[] {-3 / Math.sqrt(5), -1 / Math.sqrt(5), 1 / Math.sqrt(5), 3 / Math.sqrt(5)});
+            float[] mean = block.getParameters().get("runningMean").getArray().toFloatArray();
+            float[] variance =
+                    block.getParameters().get("runningVar").getArray().toFloatArray();
+            assertClose(mean, new double[] {0.2 * 3});
+            assertClose(variance, new double[] {0.8 * 1 + 0.2 * 20 / 3});
+        }
+    }
+
+    @Test
+    void inTrainingDropoutScalesWhatItKeeps() {
+        try (NDManager scope = manager.newSubManager()) {
+            TensorShape shape = TensorShape.flat(10_000);
+            NDArray x = scope.ones(shape.batch(1));
+            float[] y = dropout(0.25)
+                    .block(shape)
+                    .forward(new ParameterStore(scope, false), new NDList(x), true)
+                    .singletonOrThrow()
+                    .toFloatArray();
+            assertThat(y).containsOnly(0, 1 / 0.75f);
+            // 10,000 draws: the share of zeros is 0.25 with a deviation of 0.0043.
+            int zeros = 0;
+            for (float value : y) {
+                zeros += value == 0 ? 1 : 0;
+            }
+            assertThat(zeros / 10_000.0).isCloseTo(0.25, within(0.026));
         }
     }
 

@@ -27,12 +27,12 @@ import ai.djl.nn.pooling.Pool;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import loupe.data.Image;
 import loupe.data.ImageSet;
 import loupe.data.ImageShape;
 import loupe.engine.Engines;
-import loupe.layer.Layers;
 import loupe.layer.TensorShape;
 import loupe.metric.Predictions;
 import org.junit.jupiter.api.Test;
@@ -254,10 +254,14 @@ class NetworkTest {
             assertThatThrownBy(() -> network.predict(wide))
                     .hasMessage("image: expected (C=1, H=6, W=6), got (C=3, H=6, W=8)");
             assertThatThrownBy(() -> network.predict(two))
-                    .hasMessage("images: expected 4 classes as the network has, got 2");
+                    .hasMessage("images: expected the network's classes [0, 1, 2, 3], got [a, b]");
             assertThatThrownBy(() -> network.predict(targets))
                     .hasMessageStartingWith("images: expected a set with classes, got one with the targets [size]");
             assertThat(network.outputs(targets)).hasDimensions(1, 4);
+        }
+        try (Network pets = SMALL.initialise(1, List.of("ant", "bee", "cat", "dog"))) {
+            assertThatThrownBy(() -> pets.predict(images(2)))
+                    .hasMessage("images: expected the network's classes [ant, bee, cat, dog], got [a, b, c, d]");
         }
         assertThatThrownBy(() -> SMALL.initialise(1, List.of("a")))
                 .hasMessage("classes: expected 4 names as the network ends in (F=4), got 1");
@@ -277,7 +281,6 @@ class NetworkTest {
 
     @Test
     void aLayerOfOnesOwnRunsAndItsCountIsChecked() {
-        Layers.custom("x", Blocks::identityBlock, s -> s, 0);
         var own = custom("linear", () -> Linear.builder().setUnits(4).build(), s -> TensorShape.flat(4), 36 * 4 + 4);
         try (Network network = cnn(input(1, 6, 6), flatten(), own).initialise(1)) {
             assertThat(network.outputs(images(2))).hasDimensions(2, 4);
@@ -311,6 +314,25 @@ class NetworkTest {
                 assertThat(again.weightsSha256()).isEqualTo(network.weightsSha256());
             }
             assertThat(network.predict(images(3)).size()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void theFirstWeightsAreTheSameOnEveryJava() {
+        try (Network network = SMALL.initialise(42)) {
+            assertThat(network.weightsSha256())
+                    .isEqualTo("2ce366e15a51692ff825c9bf4c938745cf8ccf8188a1b0a29d7010a533a6650b");
+        }
+    }
+
+    @Test
+    void anInterruptStopsBetweenBatches() {
+        try (Network network = SMALL.initialise(42)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> network.predict(images(300)))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage("interrupted after 0 of 300 images");
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }
