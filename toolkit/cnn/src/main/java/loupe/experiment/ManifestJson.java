@@ -44,8 +44,13 @@ final class ManifestJson {
         return MAPPER.readValue(json, Manifest.class);
     }
 
+    /** By way of the text, so that a number has the kind that a reader gives it and trees can be compared. */
     static JsonNode tree(TrainingConfig config) {
-        return MAPPER.valueToTree(config);
+        try {
+            return MAPPER.readTree(MAPPER.writeValueAsString(config));
+        } catch (IOException e) {
+            throw new IllegalStateException("config: expected to be writable as JSON", e);
+        }
     }
 
     static JsonNode tree(String json) {

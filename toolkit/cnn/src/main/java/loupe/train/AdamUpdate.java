@@ -25,9 +25,10 @@ final class AdamUpdate implements WeightUpdate {
     @Override
     public void step(long step, double factor) {
         double learningRate = adam.learningRate() * factor;
-        double meanCorrection = 1 - Math.pow(adam.beta1(), step + 1.0);
+        // With the decays as the engine has them, in float32: 1 - 0.999 differs there in the fifth digit.
+        double meanCorrection = 1 - Math.pow((float) adam.beta1(), step + 1.0);
         // The engine adds epsilon to sqrt(v), the paper to sqrt(v / correction): scaling epsilon makes them equal.
-        double squareCorrection = Math.sqrt(1 - Math.pow(adam.beta2(), step + 1.0));
+        double squareCorrection = Math.sqrt(1 - Math.pow((float) adam.beta2(), step + 1.0));
         float rate = (float) (learningRate * squareCorrection / meanCorrection);
         for (int i = 0; i < weights.size(); i++) {
             update(i, (float) learningRate, rate, (float) (adam.epsilon() * squareCorrection));

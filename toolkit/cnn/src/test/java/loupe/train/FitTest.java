@@ -4,7 +4,6 @@ import static loupe.layer.Layers.dense;
 import static loupe.layer.Layers.flatten;
 import static loupe.layer.Layers.input;
 import static loupe.model.Models.cnn;
-import static loupe.train.Training.cosine;
 import static loupe.train.Training.fit;
 import static loupe.train.Training.meanSquaredError;
 import static loupe.train.Training.sgd;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import loupe.data.ImageSet;
 import loupe.data.ImageShape;
+import loupe.engine.Engines;
 import loupe.model.Models;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +23,7 @@ class FitTest {
 
     @Test
     void learnsDigits() {
-        var config = Tiny.CONFIG.epochs(5).schedule(cosine());
-        try (Run run = fit(Tiny.convnet(), Tiny.digits(), config)) {
+        try (Run run = fit(Tiny.convnet(), Tiny.digits(), Tiny.CONFIG.epochs(5))) {
             assertThat(run.status()).isEqualTo(Status.OK);
             assertThat(run.history().epochs()).hasSize(5);
             assertThat(run.history().last().validationAccuracy()).isGreaterThan(0.9);
@@ -110,7 +109,7 @@ class FitTest {
     void aSetTooLargeForTheEngineGivesTheSameNumbers() {
         var data = Tiny.digits();
         var order = new int[] {5, 3, 700, 9, 11};
-        try (var manager = loupe.engine.Engines.start().newManager()) {
+        try (var manager = Engines.start().newManager()) {
             var inEngine = new EngineFeed(data.training(), manager).pass(order, 2, manager);
             var onHost = new HostFeed(data.training()).pass(order, 2, manager);
             for (int i = 0; i < 3; i++) {
