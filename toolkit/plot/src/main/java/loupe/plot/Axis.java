@@ -65,17 +65,14 @@ record Axis(String title, double low, double high, Kind kind) {
         return kind == Kind.LOGARITHMIC ? Math.pow(10, place) : place;
     }
 
-    /** How far apart ticks stand at least, in pixels of an axis so long, so that whole numbers get one. */
-    int spacing(int pixels) {
-        if (kind == Kind.LINEAR) {
-            return 50;
-        }
-        double least = (high - low) * 45 / pixels;
+    /** The whole numbers that get a label on an axis of so many pixels: each, or each second, fifth, tenth... */
+    int wholeStep(int pixels) {
+        double least = (high - low) * 40 / pixels;
         double step = 1;
         for (int i = 0; step < least; i++) {
             step *= i % 3 == 1 ? 2.5 : 2;
         }
-        return (int) (0.98 * step * pixels / (high - low));
+        return (int) step;
     }
 
     /** What is written at a place; nothing between whole numbers where only those have a meaning. */

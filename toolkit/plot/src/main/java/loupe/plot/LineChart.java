@@ -28,7 +28,20 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
 
     /** Draws the chart from the canvas's origin. */
     void draw(Graphics2D canvas, int width, int height) {
-        chart(width, height).paint(canvas, width, height);
+        XYChart chart = chart(width, height);
+        chart.paint(canvas, width, height);
+        if (x.kind() == Axis.Kind.WHOLE) {
+            wholeTicks(canvas, chart, width);
+        }
+    }
+
+    // XChart chooses its own places, which are seldom whole numbers: its labels are written in white, ours below the axis.
+    private void wholeTicks(Graphics2D canvas, XYChart chart, int width) {
+        int baseline = (int) chart.getScreenYFromChart(y.low()) + 30;
+        for (int tick = 0; tick <= x.high(); tick += x.wholeStep(width - 90)) {
+            int place = (int) chart.getScreenXFromChart(tick);
+            Ink.middle(canvas, Fonts.SMALL, Ink.SOFT, String.valueOf(tick), place - 20, baseline, 40);
+        }
     }
 
     XYChart chart(int width, int height) {
@@ -37,7 +50,6 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
         chart.setXAxisTitle(x.title());
         chart.setYAxisTitle(y.title());
         style(chart.getStyler());
-        chart.getStyler().setXAxisTickMarkSpacingHint(x.spacing(width - 90));
         List<Line> drawn = lines.stream()
                 .map(this::shown)
                 .filter(Line::hasPoints)
@@ -94,6 +106,7 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
         styler.setMarkerSize(6);
         styler.setChartPadding(8);
         styler.setLocale(Locale.ROOT);
+        styler.setAxisTicksMarksVisible(false);
         range(styler);
     }
 
@@ -102,7 +115,8 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
         styler.setXAxisMax(x.high());
         styler.setYAxisMin(y.low());
         styler.setYAxisMax(y.high());
-        styler.setXAxisTickLabelsFormattingFunction(x::label);
+        styler.setXAxisTickLabelsFormattingFunction(Numbers::brief);
+        styler.setXAxisTickLabelsColor(x.kind() == Axis.Kind.WHOLE ? Color.WHITE : Ink.SOFT);
         styler.setYAxisTickLabelsFormattingFunction(y::label);
     }
 }

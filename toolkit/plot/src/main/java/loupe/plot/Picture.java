@@ -2,7 +2,9 @@ package loupe.plot;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,19 @@ public record Picture(int width, int height, Drawing drawing, String alt) implem
         if (alt.isBlank()) {
             throw new IllegalArgumentException("alt: expected the picture in words, got an empty text");
         }
+    }
+
+    /**
+     * An image of Java2D; where it is transparent, white shows.
+     *
+     * @param image the pixels
+     * @param alt the image in words
+     * @return the picture, of the image's size
+     */
+    public static Picture of(RenderedImage image, String alt) {
+        var place = new AffineTransform();
+        return new Picture(
+                image.getWidth(), image.getHeight(), canvas -> canvas.drawRenderedImage(image, place), alt);
     }
 
     /**

@@ -8,6 +8,7 @@ import loupe.inspect.FeatureMaps;
 import loupe.metric.Evaluation;
 import loupe.train.Callback;
 import loupe.train.History;
+import loupe.train.Run;
 
 /**
  * The pictures, for static import; each is a {@link Picture} that {@code show} draws.
@@ -29,6 +30,17 @@ public final class Plots {
      */
     public static Picture learningCurves(History history) {
         return LearningCurves.of(history).picture("");
+    }
+
+    /**
+     * The curves of a run over how it ended.
+     *
+     * @param run a training that ended
+     * @return the picture
+     */
+    public static Picture run(Run run) {
+        Picture curves = LearningCurves.of(run.history()).picture(run.explanation());
+        return curves.withAlt(run + "\n\n" + curves.alt());
     }
 
     /**

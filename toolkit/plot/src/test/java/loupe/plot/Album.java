@@ -1,6 +1,7 @@
 package loupe.plot;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,5 +19,10 @@ final class Album {
         if (folder != null) {
             Files.write(Files.createDirectories(Path.of(folder)).resolve(name), content);
         }
+    }
+
+    /** What this thread has computed so far; other programs on the machine do not count. */
+    static double cpuMilliseconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
     }
 }
