@@ -1,16 +1,44 @@
 package loupe.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import loupe.kernel.JavaCommand;
+import loupe.kernel.KernelSpecs;
+import loupe.runner.NotebookException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Installs the kernel for Jupyter. */
 @Command(
         name = "install",
-        description = "Install the Loupe kernel for Jupyter.",
-        mixinStandardHelpOptions = true)
+        description = {
+            "Install the Loupe kernel for Jupyter.",
+            "It goes where the Jupyter of this user looks, unless a prefix is named. Install again after the repository or"
+                    + " the JDK has moved."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
 final class InstallCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+
+    @ArgGroup
+    private Place place = new Place();
+
+    /** Where to; one of the two. */
+    private static final class Place {
+
+        @Option(names = "--user", description = "For this user only (the default).")
+        private boolean user;
+
+        @Option(
+                names = "--prefix",
+                paramLabel = "DIR",
+                description = "Into DIR/share/jupyter/kernels, such as /usr/local for all users or a virtual environment.")
+        private Path prefix;
+    }
 
     InstallCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -18,7 +46,17 @@ final class InstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.complain("install: not yet", "");
-        return 1;
+        Path kernels = place.prefix == null
+                ? KernelSpecs.userKernels()
+                : place.prefix.toAbsolutePath().resolve("share/jupyter/kernels");
+        try {
+            Path folder = KernelSpecs.install(kernels, JavaCommand.ofThisJvm());
+            terminal.out().println("Installed the kernel " + KernelSpecs.DISPLAY_NAME + " in " + folder);
+            return 0;
+        } catch (IOException fault) {
+            throw new NotebookException(
+                    "install: cannot write " + kernels + ": " + fault,
+                    "Name a folder that you may write to: ./loupe install --prefix DIR");
+        }
     }
 }

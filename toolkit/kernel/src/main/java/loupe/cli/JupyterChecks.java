@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import loupe.kernel.KernelSpecs;
 
 /** The doctor's look at Jupyter, which only {@code ./loupe lab} needs. */
 final class JupyterChecks {
@@ -13,7 +14,19 @@ final class JupyterChecks {
     private JupyterChecks() {}
 
     static List<Finding> findings() {
-        return List.of(jupyter(Optional.ofNullable(System.getenv("PATH")).orElse("")));
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return List.of(jupyter(path), kernel(KernelSpecs.find(KernelSpecs.userKernels())));
+    }
+
+    static Finding kernel(Optional<KernelSpecs.Installed> found) {
+        if (found.isEmpty()) {
+            return Finding.warn("kernel", "not installed for the Jupyter of this user", "Install it: ./loupe install");
+        }
+        KernelSpecs.Installed spec = found.get();
+        return spec.problem()
+                .map(problem -> Finding.warn(
+                        "kernel", "in " + spec.folder() + " cannot start: " + problem, "Install it again: ./loupe install"))
+                .orElseGet(() -> Finding.ok("kernel", "installed in " + spec.folder()));
     }
 
     static Finding jupyter(String path) {

@@ -19,6 +19,7 @@ import loupe.kernel.SessionOptions;
 public record RunOptions(SessionOptions session, Optional<Duration> timeout, InstantSource clock) {
 
     private static final String STARTUP = "/loupe/notebook/startup.jsh";
+    private static final String FUNCTIONS = "import static loupe.kernel.NotebookFunctions.*;\n";
 
     /**
      * The start-up imports of the kernel, no limit of time, the system's clock.
@@ -27,7 +28,7 @@ public record RunOptions(SessionOptions session, Optional<Duration> timeout, Ins
      */
     public static RunOptions standard() {
         SessionOptions session = SessionOptions.standard();
-        return new RunOptions(session.startup(startup(session.startup())), Optional.empty(), InstantSource.system());
+        return new RunOptions(session.startup(startup(session.startup()) + "\n" + FUNCTIONS), Optional.empty(), InstantSource.system());
     }
 
     /**
