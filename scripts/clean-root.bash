@@ -17,7 +17,12 @@ die() {
 
 # Starts the calling script again, once, with mounts and process ids of its own.
 enter_namespaces() {
-    if [[ -n ${LOUPE_NAMESPACES-} ]]; then return; fi
+    if [[ -n ${LOUPE_NAMESPACES-} ]]; then
+        # The first process of a namespace gets only the signals that it handles.
+        trap 'exit 130' INT
+        trap 'exit 143' TERM
+        return
+    fi
     if ((EUID != 0)); then die 'expected to be root: debootstrap and chroot need it'; fi
     local tool
     for tool in debootstrap unshare chroot git ip; do
