@@ -75,6 +75,6 @@ public record DataCard(
     public String toString() {
         return title + " (" + name + "): " + images + " images " + shape + ", " + classes.size() + " classes\n"
                 + description + "\nClasses: " + String.join(", ", classes) + "\nSource: " + source + "\nLicence: "
-                + licence + "\nCitation: " + citation + "\nKnown faults: " + String.join("; ", knownFaults);
+                + licence + "\nCitation: " + citation + "\nKnown faults:\n  " + String.join("\n  ", knownFaults);
     }
 }
