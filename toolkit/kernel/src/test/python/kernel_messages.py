@@ -256,6 +256,27 @@ def many_lines(k):
     assert len(streams) < 100
 
 
+def flood(k):
+    """An endless print can be stopped, and comes no faster than a notebook server takes it."""
+    ident = k.client.execute('while (true) System.out.println("a line of some length, again and again and again");')
+    time.sleep(4)
+    start = time.time()
+    k.control("interrupt_request")
+    same(k.reply(k.client.shell_channel, ident, 5)["content"]["ename"], "Interrupted")
+    published = k.published(ident)
+    took, size = time.time() - start, len(texts(published))
+    print(f"  figure: endless print: {size / 1e6:.1f} MB in 4 s; idle {took * 1000:.0f} ms after the interrupt")
+    assert took < 3 and size < 6e6, (took, size)
+    lines = set(texts(published).split("\n")[:-1])
+    same(lines, {"a line of some length, again and again and again"})
+
+
+def long_values_are_cut(k):
+    _, published = k.run('"x".repeat(3_000_000)')
+    text = only(published, "execute_result")["data"]["text/plain"]
+    assert len(text) < 101_000 and text.endswith("(3000000 characters in all)"), text[-100:]
+
+
 def late_output(k):
     c = k.client
     ident = c.execute('new Thread(() -> { try { Thread.sleep(400); } catch (InterruptedException e) {}'
@@ -276,8 +297,8 @@ def shutdown(k):
 
 
 CLAIMS = [kernel_info, result_and_streams, display_and_update, errors, stop_on_error, silent_history_expressions,
-          is_complete, complete_and_inspect, interrupts, wrong_signature_survives, bad_values_survive, many_lines,
-          late_output, shutdown]
+          is_complete, complete_and_inspect, interrupts, wrong_signature_survives, bad_values_survive, many_lines, flood,
+          long_values_are_cut, late_output, shutdown]
 
 
 def main():

@@ -14,6 +14,8 @@ import loupe.kernel.wire.Publisher;
  */
 record CellPublisher(Publisher publisher, ObjectNode parent, boolean silent) implements OutputSink {
 
+    private static final int MOST_PLAIN = 100_000;
+
     @Override
     public void write(StreamName stream, String text) {
         publish("stream", Json.object().put("name", stream.jupyterName()).put("text", text));
@@ -25,12 +27,19 @@ record CellPublisher(Publisher publisher, ObjectNode parent, boolean silent) imp
         }
     }
 
-    /** The forms of a value, as messages carry them. */
+    /** The forms of a value, as messages carry them; plain text of millions of characters would stop a browser. */
     static ObjectNode data(MimeBundle bundle) {
         ObjectNode content = Json.object();
         ObjectNode data = content.putObject("data");
         bundle.data().forEach(data::put);
+        data.put(MimeBundle.PLAIN, shortened(bundle.plain()));
         content.putObject("metadata");
         return content;
+    }
+
+    private static String shortened(String plain) {
+        return plain.length() <= MOST_PLAIN
+                ? plain
+                : plain.substring(0, MOST_PLAIN) + " ... (" + plain.length() + " characters in all)";
     }
 }

@@ -3,6 +3,7 @@ package loupe.kernel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import loupe.display.MimeBundle;
 import loupe.display.Rendering;
@@ -67,7 +68,7 @@ final class Executions {
 
     /** Runs a cell and publishes its value; drawing the value is part of the cell and may fail like it. */
     private CellResult run(String code, CellPublisher cell) throws Exception {
-        CellResult result = session.get().run(code, count, cell);
+        CellResult result = evaluate(code, cell);
         if (!(result instanceof Value value) || !value.echo()) {
             return result;
         }
@@ -77,6 +78,16 @@ final class Executions {
             cell.publish("execute_result", data.put("execution_count", count));
         }
         return drawn;
+    }
+
+    /** A session that could not be opened fails each cell with the reason, where the user sees it. */
+    private CellResult evaluate(String code, CellPublisher cell) throws InterruptedException {
+        try {
+            return session.get().run(code, count, cell);
+        } catch (ExecutionException fault) {
+            String said = "the Java session could not be opened: " + Traceback.message(fault.getCause());
+            return new Failure("KernelStartError", said, List.of(said));
+        }
     }
 
     private CellResult draw(Value value, OutputSink cell) throws Exception {
@@ -92,7 +103,7 @@ final class Executions {
     }
 
     private ObjectNode expression(String code, CellPublisher cell) throws Exception {
-        CellResult result = session.get().run(code, count, cell);
+        CellResult result = evaluate(code, cell);
         CellResult drawn = result instanceof Value value ? draw(value, cell) : result;
         if (drawn instanceof Value bundle) {
             return CellPublisher.data((MimeBundle) bundle.value().orElseThrow()).put("status", "ok");

@@ -13,14 +13,17 @@ import java.util.function.Consumer;
  * The kernel's public channel, in order, from any thread.
  *
  * <p>Callers only queue: a cell's thread may carry an interrupt flag, which would close the channels inside ZeroMQ. The
- * queue holds at most 1,000 messages; whoever fills it waits.
+ * queue holds at most 64 messages; whoever fills it waits. Text is paced, because a notebook server drops what comes
+ * faster than 1 MB a second over 3 seconds.
  */
 public final class Publisher {
 
-    private static final int MOST_QUEUED = 1000;
+    private static final int MOST_QUEUED = 64;
+    private static final String STREAM = "stream";
 
     private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_QUEUED);
+    private final Pace pace = new Pace(800_000, 1_500_000);
     private final Consumer<Message> socket;
 
     Publisher(Consumer<Message> socket) {
@@ -39,6 +42,9 @@ public final class Publisher {
         room.acquireUninterruptibly();
         queue.add(() -> {
             room.release();
+            if (type.equals(STREAM)) {
+                pace.await(content.path("text").asText().length(), System.nanoTime());
+            }
             socket.accept(message);
         });
     }
