@@ -11,7 +11,6 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -35,7 +34,8 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
         }
     }
 
-    // XChart chooses its own places, which are seldom whole numbers: its labels are written in white, ours below the axis.
+    // XChart chooses its own places, which are seldom whole numbers: its labels are written in white, ours below the
+    // axis.
     private void wholeTicks(Graphics2D canvas, XYChart chart, int width) {
         int baseline = (int) chart.getScreenYFromChart(y.low()) + 30;
         for (int tick = 0; tick <= x.high(); tick += x.wholeStep(width - 90)) {
