@@ -28,7 +28,10 @@ public record RunOptions(SessionOptions session, Optional<Duration> timeout, Ins
      */
     public static RunOptions standard() {
         SessionOptions session = SessionOptions.standard();
-        return new RunOptions(session.startup(startup(session.startup()) + "\n" + FUNCTIONS), Optional.empty(), InstantSource.system());
+        return new RunOptions(
+                session.startup(startup(session.startup()) + "\n" + FUNCTIONS),
+                Optional.empty(),
+                InstantSource.system());
     }
 
     /**
