@@ -14,7 +14,7 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Lines on two axes, by XChart, kept from its traps: infinite values, zero on a logarithmic axis (we take logarithms ourselves), nothing to draw, and
+ * Lines on two axes, by XChart, kept from its traps: infinite values, zero on a logarithmic axis (we take logarithms ourselves), and
  * more points than pixels.
  *
  * @param title the heading
@@ -59,7 +59,7 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
         return chart;
     }
 
-    // XChart refuses to draw a chart without a line: this one is white on white.
+    // Says in the legend that there is nothing to draw; the line itself is white on white.
     private Line nothing() {
         double[] ends = {y.low(), y.low()};
         return new Line("no values yet", new double[] {x.low(), x.high()}, ends, Color.WHITE, Line.Style.THIN);
