@@ -34,7 +34,7 @@ final class VerificationText {
         for (Comparison pair : check.comparisons()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  %-3s %-20s %-20s %.1e  %s\n",
+                    "  %-3s %-20s %-24s %.1e  %s\n",
                     check.claim().symbol(),
                     pair.one(),
                     pair.other(),
