@@ -33,7 +33,9 @@ class MainTest {
 
     @Test
     void aWrongCommandLineIsTwo() {
-        refuses("loupe: expected one of run, lab, install, data, doctor, test, got frob\n       Help: ./loupe --help\n", "frob");
+        refuses(
+                "loupe: expected one of run, lab, install, data, doctor, test, got frob\n       Help: ./loupe --help\n",
+                "frob");
         refuses("loupe: expected a command, got none\n       Help: ./loupe --help\n");
         refuses("loupe: unknown option --fast\n       Help: ./loupe run --help\n", "run", "--fast");
         refuses("loupe: expected list, get or verify, got none\n       Help: ./loupe data --help\n", "data");
