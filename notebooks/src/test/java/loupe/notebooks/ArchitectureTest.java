@@ -99,7 +99,11 @@ class ArchitectureTest {
 
     @Test
     void noClassIsCompiledAgainstOneEngine() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("ai.djl.pytorch..").check(LOUPE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.djl.pytorch..")
+                .check(LOUPE);
     }
 
     @Test
@@ -144,8 +148,7 @@ class ArchitectureTest {
     }
 
     private static boolean speaksEngine(JavaMethod method) {
-        Set<String> names = Stream.concat(
-                        Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+        Set<String> names = Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
                 .map(JavaClass::getName)
                 .collect(Collectors.toSet());
         return names.stream().anyMatch(name -> name.startsWith("ai.djl."));

@@ -21,9 +21,12 @@ record Jupyter(boolean isUsable, String whyNot) {
     /** Debian's Python by its path: another python3, without Jupyter, may stand first on the PATH. */
     static Jupyter find() throws Exception {
         if (!Files.isExecutable(Path.of(PYTHON))) {
-            return new Jupyter(false, "Jupyter's part of the test needs " + PYTHON + " with nbclient: apt install python3-nbclient");
+            return new Jupyter(
+                    false,
+                    "Jupyter's part of the test needs " + PYTHON + " with nbclient: apt install python3-nbclient");
         }
-        int status = run(List.of(PYTHON, "-c", "import nbclient, nbformat"), Path.of("target", "jupyter-found.log"), 60);
+        int status =
+                run(List.of(PYTHON, "-c", "import nbclient, nbformat"), Path.of("target", "jupyter-found.log"), 60);
         return new Jupyter(status == 0, "Jupyter's part of the test needs nbclient: apt install python3-nbclient");
     }
 
@@ -32,7 +35,10 @@ record Jupyter(boolean isUsable, String whyNot) {
         TestKernel.installInto(DATA);
         Path log = Path.of(executed + ".log");
         var command = List.of(
-                PYTHON, "src/test/python/execute.py", notebook.toString(), executed.toAbsolutePath().toString());
+                PYTHON,
+                "src/test/python/execute.py",
+                notebook.toString(),
+                executed.toAbsolutePath().toString());
         int status = run(command, log, 600);
         if (status != 0) {
             throw new IllegalStateException("nbclient ended with " + status + ":\n" + Files.readString(log));
@@ -47,7 +53,8 @@ record Jupyter(boolean isUsable, String whyNot) {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            throw new IllegalStateException("not done within " + seconds + " s: " + command + "\n" + Files.readString(log));
+            throw new IllegalStateException(
+                    "not done within " + seconds + " s: " + command + "\n" + Files.readString(log));
         }
         return process.exitValue();
     }

@@ -43,6 +43,7 @@ class TutorialSourcesTest {
     @MethodSource("tutorials")
     void promisesSomethingInMostCells(Path tutorial) {
         Notebook notebook = Notebook.read(tutorial);
-        assertThat(Expectations.count(notebook)).isGreaterThanOrEqualTo(notebook.codeCells().count() / 2);
+        assertThat(Expectations.count(notebook))
+                .isGreaterThanOrEqualTo(notebook.codeCells().count() / 2);
     }
 }

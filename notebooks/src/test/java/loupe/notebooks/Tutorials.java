@@ -10,13 +10,18 @@ import java.util.stream.Stream;
 /** Where the tutorials are. */
 final class Tutorials {
 
-    private static final List<String> TRACKS = List.of("start", "build", "look", "theory", "applications", "experiments");
+    private static final List<String> TRACKS =
+            List.of("start", "build", "look", "theory", "applications", "experiments");
 
     private Tutorials() {}
 
     /** Every tutorial of every track, in the order of the tracks and names. */
     static List<Path> all() {
-        return TRACKS.stream().map(Path::of).filter(Files::isDirectory).flatMap(Tutorials::in).toList();
+        return TRACKS.stream()
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .flatMap(Tutorials::in)
+                .toList();
     }
 
     private static Stream<Path> in(Path track) {

@@ -46,7 +46,11 @@ class TutorialsRunTest {
     @Test
     void brokenPromiseIsFound() throws Exception {
         Notebook executed = runHeadless(Path.of("src/test/resources/broken-promise.ipynb"));
-        assertThat(Expectations.violations(executed)).hasSize(1).first().asString().contains("accuracy");
+        assertThat(Expectations.violations(executed))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("accuracy");
     }
 
     private static Notebook runHeadless(Path tutorial) throws Exception {
@@ -55,7 +59,8 @@ class TutorialsRunTest {
         try (var runner = new NotebookRunner(RunOptions.standard().timeout(Duration.ofMinutes(5)), Progress.SILENT)) {
             RunResult result = runner.run(Notebook.read(tutorial));
             result.executed().write(target);
-            System.out.printf("tutorial %s: headless %.1f s%n", tutorial, result.time().toMillis() / 1e3);
+            System.out.printf(
+                    "tutorial %s: headless %.1f s%n", tutorial, result.time().toMillis() / 1e3);
             return result.executed();
         }
     }

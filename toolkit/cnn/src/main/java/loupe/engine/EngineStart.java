@@ -15,6 +15,7 @@ final class EngineStart {
         boolean loadedBefore = LoadedLibraries.torch().isPresent();
         setProperties(settings);
         AllocatorReport allocator = Allocator.tune(settings, System.getenv());
+        boolean sleeping = WaitPolicy.sleep(settings, System.getenv()) && !loadedBefore;
         Path cache = Utils.getEngineCacheDir();
         Engine engine = NativeCacheLock.holding(cache, EngineStart::load);
         EngineFace face = EngineFace.of(engine);
@@ -30,6 +31,7 @@ final class EngineStart {
                 face.interopThreads(),
                 face.natives().orElse(cache),
                 allocator,
+                sleeping,
                 guard,
                 loadedBefore,
                 (System.nanoTime() - begin) / 1e9);

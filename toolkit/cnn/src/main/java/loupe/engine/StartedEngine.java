@@ -22,6 +22,7 @@ import java.nio.file.Path;
  * @param interopThreads how many operations may run side by side in fact; 0 when the engine does not tell
  * @param natives the directory of the native libraries
  * @param allocator what was done about the C allocator
+ * @param sleepingThreads whether threads that wait for each other sleep rather than spin, as far as we can tell
  * @param guard what the numerics guard found
  * @param loadedBefore whether somebody had loaded the engine before us, so that some settings came too late
  * @param seconds how long the start took, guard included, in seconds
@@ -36,6 +37,7 @@ public record StartedEngine(
         int interopThreads,
         Path natives,
         AllocatorReport allocator,
+        boolean sleepingThreads,
         GuardReport guard,
         boolean loadedBefore,
         double seconds) {
@@ -70,7 +72,7 @@ public record StartedEngine(
     public String describe() {
         return """
                 engine     %s %s (DJL %s) on %s%s
-                threads    %d for one operation, %d operations side by side (asked for: %d and %d)
+                threads    %d for one operation, %d operations side by side (asked for: %d and %d); waiting threads %s
                 natives    %s
                 allocator  %s
                 numerics   %s (%.1f s)
@@ -85,6 +87,7 @@ public record StartedEngine(
                         interopThreads,
                         settings.threads(),
                         settings.interopThreads(),
+                        sleepingThreads ? "sleep" : "spin",
                         natives,
                         allocator,
                         guard,

@@ -51,10 +51,26 @@ final class Comparison {
         Provenance then = recorded.provenance();
         Provenance here = now.provenance();
         change(environment, "versions", then.versions(), here.versions());
-        change(environment, "hardware.cpu", then.hardware().cpu(), here.hardware().cpu());
-        change(environment, "hardware.cpuFlags", then.hardware().cpuFlags(), here.hardware().cpuFlags());
-        change(environment, "hardware.threads", then.hardware().threads(), here.hardware().threads());
-        change(environment, "selfTest.state", then.selfTest().state(), here.selfTest().state());
+        change(
+                environment,
+                "hardware.cpu",
+                then.hardware().cpu(),
+                here.hardware().cpu());
+        change(
+                environment,
+                "hardware.cpuFlags",
+                then.hardware().cpuFlags(),
+                here.hardware().cpuFlags());
+        change(
+                environment,
+                "hardware.threads",
+                then.hardware().threads(),
+                here.hardware().threads());
+        change(
+                environment,
+                "selfTest.state",
+                then.selfTest().state(),
+                here.selfTest().state());
     }
 
     private ReplayResult numbers() {
@@ -64,16 +80,21 @@ final class Comparison {
             return result(Verdict.DIFFERENT, first, "a loss or weight is NaN or infinite, which equals nothing");
         }
         if (recorded.status() != Status.OK && recorded.epochs().isEmpty()) {
-            return result(Verdict.NOT_COMPARABLE, 0, "the recorded run has no full epoch: it ended " + recorded.status());
+            return result(
+                    Verdict.NOT_COMPARABLE, 0, "the recorded run has no full epoch: it ended " + recorded.status());
         }
         if (first == 0) {
             return result(Verdict.IDENTICAL, 0, "every loss, metric and weight is equal to the last bit");
         }
         if (environment.isEmpty()) {
-            return result(Verdict.DIFFERENT, first, "the numbers differ" + at + ", though versions and processor are equal");
+            return result(
+                    Verdict.DIFFERENT, first, "the numbers differ" + at + ", though versions and processor are equal");
         }
         return allWithin()
-                ? result(Verdict.WITHIN_TOLERANCE, first, "the last bits differ" + at + ", on other versions or hardware")
+                ? result(
+                        Verdict.WITHIN_TOLERANCE,
+                        first,
+                        "the last bits differ" + at + ", on other versions or hardware")
                 : result(Verdict.DIFFERENT, first, "the numbers differ" + at + " by more than the tolerances");
     }
 
@@ -100,7 +121,9 @@ final class Comparison {
     private boolean allWithin() {
         for (int i = 0; i < recorded.epochs().size(); i++) {
             boolean within = i < now.epochs().size()
-                    && recorded.epochs().get(i).within(recorded.tolerances(), now.epochs().get(i));
+                    && recorded.epochs()
+                            .get(i)
+                            .within(recorded.tolerances(), now.epochs().get(i));
             if (!within) {
                 return false;
             }

@@ -15,7 +15,9 @@ final class GitRevision {
     static CodeFacts here() {
         return git("rev-parse", "HEAD")
                 .map(revision -> new CodeFacts(
-                        revision, git("status", "--porcelain").map(s -> "" + !s.isEmpty()).orElse(""), ""))
+                        revision,
+                        git("status", "--porcelain").map(s -> "" + !s.isEmpty()).orElse(""),
+                        ""))
                 .orElse(CodeFacts.UNKNOWN);
     }
 

@@ -13,8 +13,7 @@ import loupe.engine.StartedEngine;
  * @param threads that share one operation
  * @param interopThreads that run operations side by side
  */
-public record Hardware(
-        String cpu, String cpuFlags, int cores, long memoryMegabytes, int threads, int interopThreads) {
+public record Hardware(String cpu, String cpuFlags, int cores, long memoryMegabytes, int threads, int interopThreads) {
 
     static Hardware of(StartedEngine engine) {
         Processor processor = Processor.read();

@@ -72,7 +72,15 @@ final class ManifestMaker {
     /** Every stream is derived from the one seed and its own name. */
     private Map<String, Long> seeds() {
         long seed = run.config().seed();
-        return Map.of("init", seed, "shuffle", seed, "dropout", seed, "split", data.split().seed());
+        return Map.of(
+                "init",
+                seed,
+                "shuffle",
+                seed,
+                "dropout",
+                seed,
+                "split",
+                data.split().seed());
     }
 
     private String runId(String model) {

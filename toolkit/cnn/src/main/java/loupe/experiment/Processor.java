@@ -28,7 +28,8 @@ record Processor(String model, String flags) {
 
     static Processor parse(List<String> lines) {
         return new Processor(
-                value(lines, "model name", System.getProperty("os.arch", "unknown")), arithmetic(value(lines, "flags", "")));
+                value(lines, "model name", System.getProperty("os.arch", "unknown")),
+                arithmetic(value(lines, "flags", "")));
     }
 
     private static String value(List<String> lines, String key, String otherwise) {

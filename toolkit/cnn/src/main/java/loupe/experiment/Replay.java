@@ -33,7 +33,8 @@ final class Replay {
         if (recorded == null) {
             return otherSchema();
         }
-        Optional<Split> data = recorded.data().split().of(Datasets.dataset(recorded.data().name()));
+        Optional<Split> data =
+                recorded.data().split().of(Datasets.dataset(recorded.data().name()));
         return data.map(split -> run(split, callbacks))
                 .orElseGet(() -> notComparable(
                         "the split was made by given indices: bring the data, replay(path, data)", List.of()));

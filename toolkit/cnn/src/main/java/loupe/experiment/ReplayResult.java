@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  * @param changedFields what differs in data, model, configuration, versions or hardware
  * @param explanation why the verdict is this one
  */
-public record ReplayResult(
-        Verdict verdict, int firstDivergingEpoch, List<Change> changedFields, String explanation) {
+public record ReplayResult(Verdict verdict, int firstDivergingEpoch, List<Change> changedFields, String explanation) {
 
     /** Copies the list. */
     public ReplayResult {
@@ -21,7 +20,9 @@ public record ReplayResult(
 
     @Override
     public String toString() {
-        String changes = changedFields.stream().map(c -> System.lineSeparator() + "  " + c).collect(Collectors.joining());
+        String changes = changedFields.stream()
+                .map(c -> System.lineSeparator() + "  " + c)
+                .collect(Collectors.joining());
         return verdict + ": " + explanation + changes;
     }
 }

@@ -33,8 +33,8 @@ public record Attribution(
 
     @Override
     public String toString() {
-        return method + " of " + image.name() + " for " + className + String.format(
-                        Locale.ROOT, " (probability %.3f)", probability)
+        return method + " of " + image.name() + " for " + className
+                + String.format(Locale.ROOT, " (probability %.3f)", probability)
                 + " at " + layer + " " + height + "x" + width + ": " + reason
                 + (warning.isEmpty() ? "" : "; WARNING: " + warning);
     }

@@ -41,12 +41,15 @@ record ChosenLayer(String name, String reason) {
         return new ChosenLayer(
                 layers.get(last).name(),
                 found.name() + " is " + what + " that still has places " + found.outputShape()
-                        + (last == convolution ? "" : ", taken after " + layers.get(last).name()));
+                        + (last == convolution
+                                ? ""
+                                : ", taken after " + layers.get(last).name()));
     }
 
     private static int lastConvolution(List<NamedLayer> layers) {
         for (int i = layers.size() - 1; i >= 0; i--) {
-            boolean convolves = layers.get(i).layer() instanceof Conv2d || layers.get(i).layer() instanceof Residual;
+            boolean convolves =
+                    layers.get(i).layer() instanceof Conv2d || layers.get(i).layer() instanceof Residual;
             if (convolves && hasPlaces(layers.get(i).outputShape())) {
                 return i;
             }
@@ -68,8 +71,7 @@ record ChosenLayer(String name, String reason) {
             String name = network.layerNames().get(i);
             FeatureMaps maps = LayerOutput.of(network, image, name);
             if (maps.height() * maps.width() > 1) {
-                return new ChosenLayer(
-                        name, "it is the last layer with places, " + maps.height() + "x" + maps.width());
+                return new ChosenLayer(name, "it is the last layer with places, " + maps.height() + "x" + maps.width());
             }
         }
         throw new IllegalArgumentException(

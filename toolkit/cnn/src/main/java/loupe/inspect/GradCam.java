@@ -92,8 +92,7 @@ public final class GradCam {
         }
         Shape shape = maps.getShape();
         try (NDArray gradient = maps.getGradient()) {
-            return Weighed.of(
-                    maps.toFloatArray(), gradient.toFloatArray(), (int) shape.get(2), (int) shape.get(3));
+            return Weighed.of(maps.toFloatArray(), gradient.toFloatArray(), (int) shape.get(2), (int) shape.get(3));
         }
     }
 

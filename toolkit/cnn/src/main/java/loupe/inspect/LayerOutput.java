@@ -49,7 +49,10 @@ final class LayerOutput {
             min = Math.min(min, value);
             max = Math.max(max, value);
         }
-        var dead = IntStream.range(0, channels).filter(c -> isDead(maps[c])).boxed().toList();
+        var dead = IntStream.range(0, channels)
+                .filter(c -> isDead(maps[c]))
+                .boxed()
+                .toList();
         return new FeatureMaps(layer, image, channels, height, width, maps, min, max, dead);
     }
 

@@ -32,7 +32,7 @@ final class MaxPoolBlock extends AbstractBlock {
         Shape shape = input.getShape();
         boolean even = shape.get(2) % 2 == 0 && shape.get(3) % 2 == 0;
         // Where a gradient flows, a tie of the short cut would share it instead of giving it to the first.
-        boolean fast = halves && even && !training && !input.hasGradient();
+        boolean fast = halves && even && !training && InferenceStore.allowsShortCuts(store);
         return new NDList(fast ? maximumOfHalves(input) : pool(input));
     }
 

@@ -28,7 +28,7 @@ final class Forward {
             requireNotInterrupted(first, images);
             int count = Math.min(BATCH, images - first);
             try (NDManager scope = network.manager().newSubManager()) {
-                NDArray output = network.forward(batch(network.inputShape(), scope, source, first, count));
+                NDArray output = network.infer(batch(network.inputShape(), scope, source, first, count));
                 copyRows(output, rows, first, count);
             }
         }

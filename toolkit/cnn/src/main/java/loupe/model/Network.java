@@ -15,6 +15,7 @@ import loupe.data.Image;
 import loupe.data.ImageSet;
 import loupe.data.ImageShape;
 import loupe.engine.Engines;
+import loupe.layer.InferenceStore;
 import loupe.layer.TensorShape;
 import loupe.metric.Predictions;
 
@@ -278,13 +279,23 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Runs all layers in inference mode, with the weights cut off from gradients.
+     * Runs all layers in inference mode, with the weights cut off from gradients; a gradient can flow to the input.
      *
      * @param batch (N, C, H, W); its manager gets all that is made on the way, so close that
      * @return (N, K)
      */
     public NDArray forward(NDArray batch) {
-        return run(batch, 0, stages.size());
+        return run(batch, 0, stages.size(), false);
+    }
+
+    /**
+     * As {@link #forward} with equal values, but faster, and with no right gradient to the input: for validation.
+     *
+     * @param batch (N, C, H, W); its manager gets all that is made on the way, so close that
+     * @return (N, K)
+     */
+    public NDArray infer(NDArray batch) {
+        return run(batch, 0, stages.size(), true);
     }
 
     /**
@@ -296,7 +307,7 @@ public final class Network implements AutoCloseable {
      * @throws IllegalArgumentException when there is no such layer; the message suggests the nearest
      */
     public NDArray forwardTo(NDArray batch, String layer) {
-        return run(batch, 0, indexOf(layer) + 1);
+        return run(batch, 0, indexOf(layer) + 1, false);
     }
 
     /**
@@ -308,16 +319,16 @@ public final class Network implements AutoCloseable {
      * @throws IllegalArgumentException when there is no such layer; the message suggests the nearest
      */
     public NDArray forwardFrom(NDArray output, String layer) {
-        return run(output, indexOf(layer) + 1, stages.size());
+        return run(output, indexOf(layer) + 1, stages.size(), false);
     }
 
     private int indexOf(String layer) {
         return LayerNames.indexOf(layer, layerNames());
     }
 
-    private NDArray run(NDArray input, int from, int to) {
+    private NDArray run(NDArray input, int from, int to, boolean shortCuts) {
         requireOpen();
-        InferenceStore store = new InferenceStore(input.getManager());
+        InferenceStore store = new InferenceStore(input.getManager(), shortCuts);
         NDList current = new NDList(input);
         for (NamedBlock stage : stages.subList(from, to)) {
             current = stage.block().forward(store, current, false);

@@ -87,7 +87,7 @@ final class Learner {
     private void measure(Feed.Pass pass, int index, Sums sums) {
         try (NDManager batchManager = manager.newSubManager()) {
             Batch batch = pass.batch(index, batchManager);
-            NDArray output = network.forward(batch.images());
+            NDArray output = network.infer(batch.images());
             sums.add(objective.loss(output, batch.target()).getFloat(), batch.size());
             sums.addHits(objective.hits(output, batch.target()).getLong());
         }

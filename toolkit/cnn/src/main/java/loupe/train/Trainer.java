@@ -65,8 +65,7 @@ final class Trainer {
         return Ending.ok(config.epochs());
     }
 
-    private Optional<Ending> epoch(
-            Learner learner, Feed training, Feed validation, NDManager manager, int epoch) {
+    private Optional<Ending> epoch(Learner learner, Feed training, Feed validation, NDManager manager, int epoch) {
         meter.epochBegins();
         var sums = new Sums(objective.countsHits());
         try (NDManager owner = manager.newSubManager()) {
@@ -100,8 +99,7 @@ final class Trainer {
         return Optional.empty();
     }
 
-    private Optional<Ending> step(
-            Learner learner, Feed.Pass pass, int index, int epoch, Sums epochSums, Sums recent) {
+    private Optional<Ending> step(Learner learner, Feed.Pass pass, int index, int epoch, Sums epochSums, Sums recent) {
         int images = Math.min(config.batchSize(), data.training().size() - index * config.batchSize());
         meter.stepBegins();
         float loss = learner.step(pass, index, done, config.schedule().factor(done, steps));
@@ -123,17 +121,18 @@ final class Trainer {
         try (NDManager owner = manager.newSubManager()) {
             int[] order = IntStream.range(0, images).toArray();
             var pass = validation.pass(order, VALIDATION_BATCH, owner);
-            return learner.measure(
-                    pass, Feed.batches(images, VALIDATION_BATCH), () -> !Thread.currentThread().isInterrupted());
+            return learner.measure(pass, Feed.batches(images, VALIDATION_BATCH), () -> !Thread.currentThread()
+                    .isInterrupted());
         }
     }
 
     private Optional<Ending> endEpoch(Learner learner, int epoch, Sums sums, Sums measured) {
         boolean lossIsFinite = Double.isFinite(measured.meanLoss());
         if (!learner.weightsAreFinite() || !lossIsFinite) {
-            return nonFinite(lossIsFinite
-                    ? "a weight was not finite after epoch " + epoch
-                    : "the validation loss of epoch " + epoch + " was " + measured.meanLoss());
+            return nonFinite(
+                    lossIsFinite
+                            ? "a weight was not finite after epoch " + epoch
+                            : "the validation loss of epoch " + epoch + " was " + measured.meanLoss());
         }
         good = network.snapshot();
         var record = new EpochRecord(

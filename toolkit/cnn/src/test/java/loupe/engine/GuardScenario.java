@@ -19,6 +19,7 @@ public final class GuardScenario {
         System.out.println("threads=" + started.threads());
         System.out.println("start=" + started.seconds());
         switch (arguments[0]) {
+            case "startOnly" -> print(started.guard());
             case "asItIs" -> {
                 print(started.guard());
                 System.out.println("affected=" + (started.guard().state() == GuardState.CACHE_RECORD_FIXED));
@@ -58,6 +59,7 @@ public final class GuardScenario {
                             started.interopThreads(),
                             started.natives(),
                             started.allocator(),
+                            started.sleepingThreads(),
                             report,
                             false,
                             0)

@@ -81,8 +81,7 @@ class ReplayTest {
             throw new AssertionError("trained");
         });
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
-        assertThat(result.changedFields())
-                .containsExactly(new Change("data.trainingSha256", "0".repeat(64), hash));
+        assertThat(result.changedFields()).containsExactly(new Change("data.trainingSha256", "0".repeat(64), hash));
     }
 
     @Test

@@ -71,8 +71,7 @@ class FeatureMapsTest {
         try (Network network = network()) {
             assertThatThrownBy(() -> featureMaps(network, IMAGE, "conv1"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith(
-                            "layer: expected one of [conv2d1, relu1, flatten1, dense1], got 'conv1'");
+                    .hasMessageStartingWith("layer: expected one of [conv2d1, relu1, flatten1, dense1], got 'conv1'");
         }
     }
 }

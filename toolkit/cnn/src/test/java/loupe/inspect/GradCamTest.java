@@ -27,7 +27,14 @@ import org.junit.jupiter.api.Test;
 class GradCamTest {
 
     private static final Cnn SMALL = cnn(
-            input(1, 6, 6), conv2d(3, 3).same(), tanh(), maxPool2d(2), conv2d(4, 3).same(), tanh(), flatten(), dense(3));
+            input(1, 6, 6),
+            conv2d(3, 3).same(),
+            tanh(),
+            maxPool2d(2),
+            conv2d(4, 3).same(),
+            tanh(),
+            flatten(),
+            dense(3));
 
     private static Image image(int channels, int size, float value) {
         float[] pixels = new float[channels * size * size];
@@ -75,8 +82,9 @@ class GradCamTest {
             assertThat(map.width()).isEqualTo(2);
             assertThat(map.probability()).isEqualTo(0.5f);
             assertThat(map.layer()).isEqualTo("relu1");
-            assertThat(map.reason()).isEqualTo(
-                    "conv2d1 is the last convolution that still has places (C=1, H=2, W=2), taken after relu1");
+            assertThat(map.reason())
+                    .isEqualTo(
+                            "conv2d1 is the last convolution that still has places (C=1, H=2, W=2), taken after relu1");
             assertThat(map.warning()).isEmpty();
 
             fill(network, "dense1.weight", -1);
@@ -85,10 +93,12 @@ class GradCamTest {
                     .isEqualTo("the map is zero everywhere: every place speaks against the class");
 
             fill(network, "dense1.weight", 0);
-            assertThat(gradCam(network, image(1, 4, 1), 1).warning()).contains("the class does not depend on the layer");
+            assertThat(gradCam(network, image(1, 4, 1), 1).warning())
+                    .contains("the class does not depend on the layer");
 
             fill(network, "conv2d1.weight", -1);
-            assertThat(gradCam(network, image(1, 4, 1), 1).warning()).contains("every feature map of the layer is dead");
+            assertThat(gradCam(network, image(1, 4, 1), 1).warning())
+                    .contains("every feature map of the layer is dead");
             assertThat(featureMaps(network, image(1, 4, 1), "relu1").dead()).containsExactly(0);
 
             fill(network, "conv2d1.weight", Float.NaN);
@@ -128,9 +138,11 @@ class GradCamTest {
             for (int i = 0; i < area; i++) {
                 float old = values[c * area + i];
                 values[c * area + i] = old + 1e-2f;
-                double above = network.forwardFrom(scope.create(values, shape), layer).toFloatArray()[target];
+                double above =
+                        network.forwardFrom(scope.create(values, shape), layer).toFloatArray()[target];
                 values[c * area + i] = old - 1e-2f;
-                double below = network.forwardFrom(scope.create(values, shape), layer).toFloatArray()[target];
+                double below =
+                        network.forwardFrom(scope.create(values, shape), layer).toFloatArray()[target];
                 values[c * area + i] = old;
                 alpha += (above - below) / 2e-2 / area;
             }
@@ -161,7 +173,8 @@ class GradCamTest {
             Image image = noise(6);
             int chosen = network.predict(image).predicted(0);
             assertThat(gradCam(network, image).targetClass()).isEqualTo(chosen);
-            assertThat(gradCam(network, image).map()).isEqualTo(gradCam(network, image, chosen).map());
+            assertThat(gradCam(network, image).map())
+                    .isEqualTo(gradCam(network, image, chosen).map());
         }
     }
 
@@ -190,7 +203,8 @@ class GradCamTest {
         var flat = cnn(input(1, 6, 6), flatten(), dense(2));
         try (Network network = flat.initialise(3)) {
             assertThatThrownBy(() -> gradCam(network, noise(6)))
-                    .hasMessage("network: expected a convolution that leaves more than one place, got layers [flatten1, dense1]");
+                    .hasMessage(
+                            "network: expected a convolution that leaves more than one place, got layers [flatten1, dense1]");
         }
     }
 }

@@ -106,6 +106,11 @@ class LayerForwardTest {
             NDArray x = scope.randomNormal(TensorShape.maps(5, 12, 10).batch(7));
             NDArray pooled = ai.djl.nn.pooling.Pool.maxPool2d(
                     x, Size.square(2).shape(), Size.square(2).shape(), Size.ZERO.shape(), false);
+            NDArray asked = maxPool2d(2)
+                    .block(TensorShape.maps(5, 12, 10))
+                    .forward(new InferenceStore(scope, true), new NDList(x), false)
+                    .singletonOrThrow();
+            assertThat(asked.toFloatArray()).containsExactly(pooled.toFloatArray());
             assertThat(MaxPoolBlock.maximumOfHalves(x).toFloatArray()).containsExactly(pooled.toFloatArray());
             assertThat(MaxPoolBlock.maximumOfHalves(x).getShape()).isEqualTo(pooled.getShape());
         }
@@ -119,7 +124,8 @@ class LayerForwardTest {
             NDArray x = scope.ones(TensorShape.maps(1, 2, 2).batch(1));
             x.setRequiresGradient(true);
             Block pool = maxPool2d(2).block(TensorShape.maps(1, 2, 2));
-            NDArray y = pool.forward(new ParameterStore(scope, false), new NDList(x), false)
+            // Behind another operation, where the engine does not say that a gradient flows.
+            NDArray y = pool.forward(new InferenceStore(scope, false), new NDList(x.mul(1)), false)
                     .singletonOrThrow();
             collector.backward(y.sum());
             assertThat(x.getGradient().toFloatArray()).containsExactly(1, 0, 0, 0);

@@ -48,7 +48,8 @@ class EndingTest {
             assertThat(steps.subList(0, steps.size() - 1)).allMatch(s -> Float.isFinite(s.loss()));
             assertThat(steps.size()).isLessThanOrEqualTo(3);
             assertThat(run.network().weightsSha256()).isEqualTo(fresh.weightsSha256());
-            assertThat(run.explanation()).contains("the loss of step " + steps.size() + " in epoch 1 was ")
+            assertThat(run.explanation())
+                    .contains("the loss of step " + steps.size() + " in epoch 1 was ")
                     .contains("kept are the first weights");
         }
     }
@@ -60,8 +61,11 @@ class EndingTest {
         Callback poison = event -> {
             if (event instanceof TrainingEvent.EpochEnded ended) {
                 weights.set(ended.record().weightsSha256());
-                poisoned.set(true);
             }
+            // Three steps into the second epoch, so that its weights have moved on.
+            poisoned.compareAndSet(
+                    false,
+                    event instanceof TrainingEvent.StepEnded s && s.loss().step() == 26);
             return Signal.CONTINUE;
         };
         var gate = custom("gate", () -> LambdaBlock.singleton(x -> poisoned.get() ? x.mul(Float.NaN) : x), s -> s, 0);
@@ -76,7 +80,8 @@ class EndingTest {
 
     @Test
     void anInterruptEndsBetweenTwoStepsAndIsSetAgain() {
-        Callback interrupt = at(TrainingEvent.StepEnded.class, 3, () -> Thread.currentThread().interrupt());
+        Callback interrupt = at(
+                TrainingEvent.StepEnded.class, 3, () -> Thread.currentThread().interrupt());
         try (Run run = fit(Tiny.convnet(), Tiny.digits(), Tiny.CONFIG, interrupt)) {
             assertThat(Thread.interrupted()).isTrue();
             assertThat(run.status()).isEqualTo(Status.INTERRUPTED);
@@ -89,8 +94,12 @@ class EndingTest {
     @Test
     void callbacksSeeTheEndWithoutTheInterrupt() {
         var flag = new AtomicReference<Boolean>();
-        Callback interrupt = at(TrainingEvent.StepEnded.class, 3, () -> Thread.currentThread().interrupt());
-        Callback look = at(TrainingEvent.Ended.class, 1, () -> flag.set(Thread.currentThread().isInterrupted()));
+        Callback interrupt = at(
+                TrainingEvent.StepEnded.class, 3, () -> Thread.currentThread().interrupt());
+        Callback look = at(
+                TrainingEvent.Ended.class,
+                1,
+                () -> flag.set(Thread.currentThread().isInterrupted()));
         fit(Tiny.convnet(), Tiny.digits(), Tiny.CONFIG, interrupt, look).close();
         assertThat(flag.get()).isFalse();
     }
@@ -118,7 +127,8 @@ class EndingTest {
         try (Run run = fit(Tiny.convnet(), Tiny.digits(), Tiny.CONFIG, stop)) {
             assertThat(run.status()).isEqualTo(Status.STOPPED);
             assertThat(run.history().epochs()).hasSize(1);
-            assertThat(run.explanation()).isEqualTo("a callback asked to stop after step 23 of 46; its weights are kept");
+            assertThat(run.explanation())
+                    .isEqualTo("a callback asked to stop after step 23 of 46; its weights are kept");
         }
     }
 
@@ -166,7 +176,8 @@ class EndingTest {
     void whatDoesNotFitIsFoundBeforeTheFirstStep() {
         var pixels = Tiny.pixels(20);
         assertThatThrownBy(() -> fit(Tiny.convnet(), pixels, Tiny.CONFIG))
-                .hasMessage("data.training().shape(): expected (C=1, H=8, W=8) as the network's input, got (C=1, H=1, W=1)");
+                .hasMessage(
+                        "data.training().shape(): expected (C=1, H=8, W=8) as the network's input, got (C=1, H=1, W=1)");
         assertThatThrownBy(() -> fit(cnn(input(1, 1, 1), flatten(), dense(3)), pixels, Tiny.CONFIG))
                 .hasMessage("cnn: expected as many outputs as data.training() has classes, 2, got 3");
         assertThatThrownBy(() -> fit(Tiny.onePixel(), pixels, Tiny.CONFIG.loss(Training.meanSquaredError())))

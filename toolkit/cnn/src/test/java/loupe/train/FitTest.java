@@ -64,7 +64,10 @@ class FitTest {
             assertThat(steps).hasSize(6).isEqualTo(run.history().steps());
             assertThat(steps.get(5).epoch()).isEqualTo(2);
             assertThat(steps.get(5).step()).isEqualTo(6);
-            double mean = (4 * steps.get(0).loss() + 4 * steps.get(1).loss() + 2 * steps.get(2).loss()) / 10.0;
+            double mean = (4 * steps.get(0).loss()
+                            + 4 * steps.get(1).loss()
+                            + 2 * steps.get(2).loss())
+                    / 10.0;
             assertThat(run.history().epochs().get(0).trainingLoss()).isEqualTo(mean, within(1e-6));
         }
     }
@@ -98,8 +101,18 @@ class FitTest {
         };
         try (Run run = fit(Tiny.onePixel(), Tiny.pixels(20), Tiny.CONFIG.batchSize(5), note)) {
             assertThat(events.get(0)).isEqualTo(new TrainingEvent.Started(run.config(), 10, 10, 2));
-            assertThat(events.stream().filter(e -> !(e instanceof TrainingEvent.Progress)).map(e -> e.getClass().getSimpleName()))
-                    .containsExactly("Started", "StepEnded", "StepEnded", "EpochEnded", "StepEnded", "StepEnded", "EpochEnded", "Ended");
+            assertThat(events.stream()
+                            .filter(e -> !(e instanceof TrainingEvent.Progress))
+                            .map(e -> e.getClass().getSimpleName()))
+                    .containsExactly(
+                            "Started",
+                            "StepEnded",
+                            "StepEnded",
+                            "EpochEnded",
+                            "StepEnded",
+                            "StepEnded",
+                            "EpochEnded",
+                            "Ended");
             assertThat(events.get(events.size() - 1))
                     .isEqualTo(new TrainingEvent.Ended(Status.OK, run.explanation(), run.history()));
         }
@@ -118,7 +131,8 @@ class FitTest {
                 assertThat(one.size()).isEqualTo(i < 2 ? 2 : 1);
                 assertThat(one.images().toFloatArray()).isEqualTo(other.images().toFloatArray());
                 assertThat(one.target().toLongArray()).isEqualTo(other.target().toLongArray());
-                assertThat(one.target().toLongArray()[0]).isEqualTo(data.training().label(order[2 * i]));
+                assertThat(one.target().toLongArray()[0])
+                        .isEqualTo(data.training().label(order[2 * i]));
             }
         }
     }

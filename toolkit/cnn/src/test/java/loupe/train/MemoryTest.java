@@ -33,7 +33,8 @@ class MemoryTest {
         fit(Tiny.onePixel(), data, Tiny.CONFIG.batchSize(4)).close();
         int before = openArrays();
         for (int i = 0; i < 200; i++) {
-            fit(Tiny.onePixel(), data, Tiny.CONFIG.epochs(1 + i % 2).batchSize(4)).close();
+            fit(Tiny.onePixel(), data, Tiny.CONFIG.epochs(1 + i % 2).batchSize(4))
+                    .close();
         }
         assertThat(openArrays()).isEqualTo(before);
     }
@@ -52,7 +53,8 @@ class MemoryTest {
     @Test
     void lookingInside() {
         try (Network network = Tiny.convnet().initialise(1)) {
-            assertThat(growth(network, image -> featureMaps(network, image, "conv2d1"))).isZero();
+            assertThat(growth(network, image -> featureMaps(network, image, "conv2d1")))
+                    .isZero();
             assertThat(growth(network, image -> gradCam(network, image))).isZero();
         }
     }

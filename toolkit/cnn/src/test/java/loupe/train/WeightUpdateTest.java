@@ -74,7 +74,8 @@ class WeightUpdateTest {
 
     @Test
     void adamCorrectsItsBias() {
-        // A constant gradient g has m / (1 - b1^t) = g and v / (1 - b2^t) = g^2, so each step is lr g / (|g| + epsilon).
+        // A constant gradient g has m / (1 - b1^t) = g and v / (1 - b2^t) = g^2, so each step is lr g / (|g| +
+        // epsilon).
         isNear(twoSteps(adam(0.1), new Shape(2), 1, 1), 0.9, 0.8);
     }
 

@@ -60,7 +60,9 @@ public final class Rendering {
      * @return {@link MimeBundle}, {@link Renderable}, and the type of each {@link Renderer}
      */
     public static List<Class<?>> drawnTypes() {
-        return Stream.concat(Stream.of(MimeBundle.class, Renderable.class), RENDERERS.stream().map(Renderer::type))
+        return Stream.concat(
+                        Stream.of(MimeBundle.class, Renderable.class),
+                        RENDERERS.stream().map(Renderer::type))
                 .toList();
     }
 

@@ -20,7 +20,9 @@ final class DataChecks {
             return List.of(Finding.fail("data", "no data set found on the class path", "Build again: ./loupe run"));
         }
         DataCache cache = DataCache.standard();
-        return List.of(Finding.ok("data", names(cards)), folder(cache.folder(cards.get(0)).getParent()));
+        return List.of(
+                Finding.ok("data", names(cards)),
+                folder(cache.folder(cards.get(0)).getParent()));
     }
 
     private static String names(List<DataCard> cards) {

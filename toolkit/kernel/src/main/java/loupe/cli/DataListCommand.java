@@ -25,7 +25,10 @@ final class DataListCommand implements Runnable {
     public void run() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("NAME", "IMAGES", "SHAPE", "CLASSES", "HERE", "TITLE", "LICENCE"));
-        Datasets.sources().stream().map(DataSource::card).map(DataListCommand::row).forEach(rows::add);
+        Datasets.sources().stream()
+                .map(DataSource::card)
+                .map(DataListCommand::row)
+                .forEach(rows::add);
         TextTable.of(rows).forEach(terminal.out()::println);
         terminal.out().println("The whole card, with source, licence and known faults: ./loupe data get NAME");
     }

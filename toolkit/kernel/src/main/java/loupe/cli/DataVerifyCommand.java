@@ -23,7 +23,8 @@ final class DataVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long faults = Datasets.sources().stream().filter(source -> !isSound(source)).count();
+        long faults =
+                Datasets.sources().stream().filter(source -> !isSound(source)).count();
         return faults == 0 ? 0 : 1;
     }
 

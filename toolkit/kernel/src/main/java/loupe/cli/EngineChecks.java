@@ -16,10 +16,11 @@ final class EngineChecks {
             StartedEngine engine = Engines.start();
             return List.of(engine(engine), natives(engine), numerics(engine.guard()));
         } catch (IllegalStateException | IllegalArgumentException | LinkageError fault) {
-            return List.of(Finding.fail(
-                    "engine",
-                    "does not start: " + fault.getMessage(),
-                    "It unpacks about 430 MB into the home folder on its first start: is there room, and may you write?"));
+            return List.of(
+                    Finding.fail(
+                            "engine",
+                            "does not start: " + fault.getMessage(),
+                            "It unpacks about 430 MB into the home folder on its first start: is there room, and may you write?"));
         }
     }
 
@@ -57,7 +58,8 @@ final class EngineChecks {
             case UNCHECKED ->
                 Finding.warn("numerics", text, "Start without -Dloupe.engine.guard=none to have them checked.");
             case BROKEN ->
-                Finding.fail("numerics", text, more + "\nDo not train here: results would be wrong. Try another machine.");
+                Finding.fail(
+                        "numerics", text, more + "\nDo not train here: results would be wrong. Try another machine.");
         };
     }
 }

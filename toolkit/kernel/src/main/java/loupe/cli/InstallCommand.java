@@ -36,7 +36,8 @@ final class InstallCommand implements Callable<Integer> {
         @Option(
                 names = "--prefix",
                 paramLabel = "DIR",
-                description = "Into DIR/share/jupyter/kernels, such as /usr/local for all users or a virtual environment.")
+                description =
+                        "Into DIR/share/jupyter/kernels, such as /usr/local for all users or a virtual environment.")
         private Path prefix;
     }
 

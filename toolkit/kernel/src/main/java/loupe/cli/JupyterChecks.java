@@ -25,7 +25,9 @@ final class JupyterChecks {
         KernelSpecs.Installed spec = found.get();
         return spec.problem()
                 .map(problem -> Finding.warn(
-                        "kernel", "in " + spec.folder() + " cannot start: " + problem, "Install it again: ./loupe install"))
+                        "kernel",
+                        "in " + spec.folder() + " cannot start: " + problem,
+                        "Install it again: ./loupe install"))
                 .orElseGet(() -> Finding.ok("kernel", "installed in " + spec.folder()));
     }
 

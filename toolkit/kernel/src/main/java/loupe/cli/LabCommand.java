@@ -24,8 +24,7 @@ final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         terminal.complain(
-                "lab: is done by the launcher script",
-                "Start it as ./loupe lab, in the folder of the repository.");
+                "lab: is done by the launcher script", "Start it as ./loupe lab, in the folder of the repository.");
         return 1;
     }
 }

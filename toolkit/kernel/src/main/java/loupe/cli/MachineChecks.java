@@ -15,7 +15,8 @@ final class MachineChecks {
     private MachineChecks() {}
 
     static List<Finding> findings() {
-        return List.of(java(ToolProvider.getSystemJavaCompiler() != null), memory(machineBytes(), heapBytes()), fonts());
+        return List.of(
+                java(ToolProvider.getSystemJavaCompiler() != null), memory(machineBytes(), heapBytes()), fonts());
     }
 
     static Finding java(boolean hasCompiler) {

@@ -7,7 +7,8 @@ import java.util.logging.Logger;
 /** Lets warnings through and nothing less: what libraries tell of their own start is of no use to a reader. */
 final class QuietLogs {
 
-    // Held here, because the log manager forgets the level of a logger that nobody holds. It warns wherever there is no GPU.
+    // Held here, because the log manager forgets the level of a logger that nobody holds. It warns wherever there is no
+    // GPU.
     private static final Logger GPU = Logger.getLogger("ai.djl.util.cuda.CudaUtils");
 
     private QuietLogs() {}

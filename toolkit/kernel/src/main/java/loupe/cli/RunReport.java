@@ -29,7 +29,12 @@ final class RunReport {
                 .codeCells()
                 .filter(cell -> cell.executionCount().isPresent())
                 .count();
-        terminal.out().printf(Locale.ROOT, "%d cells ran in %.1f s%n", cells, result.time().toMillis() / 1000.0);
+        terminal.out()
+                .printf(
+                        Locale.ROOT,
+                        "%d cells ran in %.1f s%n",
+                        cells,
+                        result.time().toMillis() / 1000.0);
     }
 
     private void printStop(RunResult.Status status, RunResult.Stop stop) {

@@ -24,8 +24,7 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         terminal.complain(
-                "test: is done by the launcher script",
-                "Start it as ./loupe test, in the folder of the repository.");
+                "test: is done by the launcher script", "Start it as ./loupe test, in the folder of the repository.");
         return 1;
     }
 }

@@ -12,7 +12,10 @@ final class TextTable {
     static List<String> of(List<List<String>> rows) {
         int columns = rows.get(0).size();
         int[] widths = IntStream.range(0, columns)
-                .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         return rows.stream().map(row -> line(row, widths)).toList();
     }

@@ -1,6 +1,5 @@
 package loupe.cli;
 
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -18,17 +17,17 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private static String message(ParameterException fault) {
+        CommandLine command = fault.getCommandLine();
         if (fault instanceof UnmatchedArgumentException unmatched) {
             String got = String.join(" ", unmatched.getUnmatched());
-            List<String> near = unmatched.getSuggestions();
-            String maybe = near.isEmpty() ? "" : " (did you mean " + near.get(0) + "?)";
-            if (got.startsWith("-")) {
-                return "unknown option " + got + maybe;
-            }
-            boolean atTop = fault.getCommandLine().getParent() == null;
-            return (atTop ? "expected a command" : "expected nothing more") + ", got " + got + maybe;
+            return got.startsWith("-") ? "unknown option " + got : "expected " + wanted(command) + ", got " + got;
         }
         String text = fault.getMessage();
         return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String wanted(CommandLine command) {
+        String names = String.join(", ", command.getSubcommands().keySet());
+        return names.isEmpty() ? "nothing more" : "one of " + names;
     }
 }

@@ -1,5 +1,6 @@
 package loupe.kernel;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +108,8 @@ final class CellEvaluation {
                 return false;
             }
             if (event.causeSnippet() == null) {
-                result = new Value(Optional.ofNullable(value(event)), echoes(event.snippet(), piece));
+                Object value = value(event);
+                result = new Value(Optional.ofNullable(value), echoes(event.snippet(), piece, value));
             }
         }
         return true;
@@ -149,8 +151,11 @@ final class CellEvaluation {
                 || kind == SubKind.OTHER_EXPRESSION_SUBKIND;
     }
 
-    private static boolean echoes(Snippet snippet, Piece piece) {
-        return isExpression(snippet.subKind()) && !SHOWS.matcher(piece.source()).matches();
+    /** A stream is what {@code System.out.printf(...)} gives back: the reader wants the text alone. */
+    private static boolean echoes(Snippet snippet, Piece piece, Object value) {
+        return isExpression(snippet.subKind())
+                && !SHOWS.matcher(piece.source()).matches()
+                && !(value instanceof PrintStream);
     }
 
     private void warnOfReset() {

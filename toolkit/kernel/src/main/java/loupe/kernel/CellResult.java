@@ -24,7 +24,13 @@ public sealed interface CellResult {
      */
     record Failure(String errorName, String message, List<String> traceback) implements CellResult {
 
-        /** Copies the lines. */
+        /**
+         * Copies the lines.
+         *
+         * @param errorName the full class name of what was thrown
+         * @param message its message
+         * @param traceback the lines
+         */
         public Failure {
             traceback = List.copyOf(traceback);
         }

@@ -11,7 +11,13 @@ import java.util.List;
  */
 public record Completion(List<String> candidates, int start, int end) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param candidates the texts
+     * @param start where what they replace begins
+     * @param end where it ends
+     */
     public Completion {
         candidates = List.copyOf(candidates);
     }

@@ -26,7 +26,13 @@ public record JavaCommand(Path java, List<String> options, List<String> classPat
             "-Dfile.encoding=UTF-8",
             "--enable-native-access=ALL-UNNAMED");
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param java the program
+     * @param options its options
+     * @param classPath jars, folders and wildcards
+     */
     public JavaCommand {
         options = List.copyOf(options);
         classPath = List.copyOf(classPath);

@@ -50,8 +50,9 @@ public final class JavaSession implements AutoCloseable {
         output = options.output();
         router = new OutputRouter();
         parts = Parts.of(options, router);
-        assistant = new CodeAssistant(parts.shell());
+        // Before the analysis is made: its indexing thread races with JShell for the compiler's class path.
         addClassPath(options.classPath());
+        assistant = new CodeAssistant(parts.shell());
         if (!options.startup().isBlank() && run(options.startup(), 0, output) instanceof CellResult.Failure failure) {
             close();
             throw new IllegalArgumentException("startup: expected Java that runs, got " + failure.plainTraceback());

@@ -29,7 +29,14 @@ public record SessionOptions(List<Path> classPath, String startup, OutputSink ou
             import static loupe.display.Show.*;
             """;
 
-    /** Copies the class path. */
+    /**
+     * Copies the class path.
+     *
+     * @param classPath jars and folders
+     * @param startup Java source
+     * @param output takes the text
+     * @param patience how long to wait
+     */
     public SessionOptions {
         classPath = List.copyOf(classPath);
     }

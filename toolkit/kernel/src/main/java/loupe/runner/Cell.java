@@ -139,7 +139,11 @@ public record Cell(
      * @return the line without blanks around it, cut to the width
      */
     public String firstLine(int width) {
-        String line = source.lines().map(String::strip).filter(text -> !text.isEmpty()).findFirst().orElse("(empty)");
+        String line = source.lines()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("(empty)");
         return line.length() <= width ? line : line.substring(0, Math.max(0, width - 3)) + "...";
     }
 

@@ -29,13 +29,17 @@ final class CellOutputs implements OutputSink {
         characters += text.length();
         append(stream.jupyterName(), text.length() <= room ? text : text.substring(0, room));
         if (text.length() >= room) {
-            append("stderr", "\n... the cell printed more than " + MOST_CHARACTERS + " characters; the rest is dropped\n");
+            append(
+                    "stderr",
+                    "\n... the cell printed more than " + MOST_CHARACTERS + " characters; the rest is dropped\n");
         }
     }
 
     private void append(String name, String text) {
         int last = outputs.size() - 1;
-        if (last >= 0 && outputs.get(last) instanceof Output.Stream stream && stream.name().equals(name)) {
+        if (last >= 0
+                && outputs.get(last) instanceof Output.Stream stream
+                && stream.name().equals(name)) {
             outputs.set(last, new Output.Stream(name, stream.text() + text));
         } else {
             outputs.add(new Output.Stream(name, text));

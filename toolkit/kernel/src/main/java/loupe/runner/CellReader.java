@@ -49,7 +49,8 @@ final class CellReader {
             }
         }
         throw new NotebookException(
-                "cell " + (index + 1) + ": expected cell_type code, markdown or raw, got '" + word + "' in " + file, "");
+                "cell " + (index + 1) + ": expected cell_type code, markdown or raw, got '" + word + "' in " + file,
+                "");
     }
 
     private static String id(String given, int index, String source, Set<String> ids) {
@@ -103,7 +104,9 @@ final class CellReader {
     }
 
     private static List<String> lines(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static String joined(JsonNode text) {

@@ -56,14 +56,14 @@ final class CellWriter {
             setCount(json, shown.count());
         }
         ObjectNode data = json.putObject("data");
-        shown.data().forEach((type, content) -> data.set(type, isSplit(type, content) ? lines(content.asText()) : content));
+        shown.data()
+                .forEach((type, content) -> data.set(type, isSplit(type, content) ? lines(content.asText()) : content));
         json.set("metadata", shown.metadata());
     }
 
     private static boolean isSplit(String type, JsonNode content) {
-        boolean byLine = type.startsWith("text/")
-                || type.equals("image/svg+xml")
-                || type.equals("application/javascript");
+        boolean byLine =
+                type.startsWith("text/") || type.equals("image/svg+xml") || type.equals("application/javascript");
         return byLine && content instanceof TextNode;
     }
 

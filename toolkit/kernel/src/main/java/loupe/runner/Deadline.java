@@ -22,7 +22,8 @@ final class Deadline implements AutoCloseable {
 
     synchronized void set(Optional<Duration> limit) {
         late = false;
-        alarm = limit.map(time -> timer.schedule(this::ring, time.toMillis(), TimeUnit.MILLISECONDS)).orElse(null);
+        alarm = limit.map(time -> timer.schedule(this::ring, time.toMillis(), TimeUnit.MILLISECONDS))
+                .orElse(null);
     }
 
     private synchronized void ring() {

@@ -56,7 +56,9 @@ public final class Expectations {
      * @return the number of code cells with an expectation
      */
     public static long count(Notebook notebook) {
-        return notebook.codeCells().filter(cell -> !cell.loupe("expect").isMissingNode()).count();
+        return notebook.codeCells()
+                .filter(cell -> !cell.loupe("expect").isMissingNode())
+                .count();
     }
 
     /**

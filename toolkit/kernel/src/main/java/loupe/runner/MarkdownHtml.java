@@ -67,7 +67,9 @@ final class MarkdownHtml {
 
     private Entry entry(Heading heading) {
         String text = text(heading);
-        String name = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String name = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         String unique = "h-" + name;
         for (int count = 2; !names.add(unique); count++) {
             unique = "h-" + name + "-" + count;
@@ -120,7 +122,8 @@ final class MarkdownHtml {
         }
 
         private Optional<String> beside(String destination) {
-            String ending = destination.substring(destination.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            String ending =
+                    destination.substring(destination.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             if (destination.contains(":") || !PICTURES.containsKey(ending)) {
                 return Optional.empty();
             }

@@ -101,9 +101,11 @@ public final class NotebookPage {
         if (cell.source().isBlank() && cell.outputs().isEmpty()) {
             return "";
         }
-        String count = cell.executionCount().isPresent() ? "[" + cell.executionCount().getAsInt() + "]" : "not run";
+        String count =
+                cell.executionCount().isPresent() ? "[" + cell.executionCount().getAsInt() + "]" : "not run";
         return "<div class=\"cell\"><span class=\"count\">" + count + "</span>"
-                + "<pre class=\"source\"><code>" + JavaColours.html(cell.source().stripTrailing()) + "</code></pre>"
+                + "<pre class=\"source\"><code>"
+                + JavaColours.html(cell.source().stripTrailing()) + "</code></pre>"
                 + cell.outputs().stream().map(OutputHtml::of).collect(Collectors.joining("\n"))
                 + "</div>";
     }
@@ -113,8 +115,8 @@ public final class NotebookPage {
             return "";
         }
         return headings.stream()
-                .map(entry -> (entry.level() > 2 ? "<li class=\"deep\">" : "<li>")
-                        + "<a href=\"#" + Html.escape(entry.name()) + "\">" + Html.escape(entry.text()) + "</a></li>")
+                .map(entry -> (entry.level() > 2 ? "<li class=\"deep\">" : "<li>") + "<a href=\"#"
+                        + Html.escape(entry.name()) + "\">" + Html.escape(entry.text()) + "</a></li>")
                 .collect(Collectors.joining("\n", "<nav aria-label=\"Contents\"><ul>\n", "\n</ul></nav>"));
     }
 }

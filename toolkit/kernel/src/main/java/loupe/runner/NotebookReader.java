@@ -29,7 +29,8 @@ final class NotebookReader {
             var place = fault.getLocation();
             String where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
             throw new NotebookException(
-                    "notebook: expected JSON, got something else in " + file + where + ": " + fault.getOriginalMessage(),
+                    "notebook: expected JSON, got something else in " + file + where + ": "
+                            + fault.getOriginalMessage(),
                     "Is it a notebook file, and is it complete? A merge conflict inside it is a common reason.");
         } catch (IOException fault) {
             throw new NotebookException("notebook: cannot read " + file + ": " + fault.getMessage(), "");
@@ -41,7 +42,9 @@ final class NotebookReader {
             throw new NotebookException("notebook: expected a file, got the folder " + file, nearby(file));
         }
         if (!Files.exists(file)) {
-            throw new NotebookException("notebook: no such file " + file, nearby(file.toAbsolutePath().getParent()));
+            throw new NotebookException(
+                    "notebook: no such file " + file,
+                    nearby(file.toAbsolutePath().getParent()));
         }
         return Files.readAllBytes(file);
     }
@@ -62,7 +65,8 @@ final class NotebookReader {
 
     private static ObjectNode checked(Path file, JsonNode root) {
         if (!(root instanceof ObjectNode object) || !root.path("nbformat").isInt()) {
-            throw new NotebookException("notebook: expected a notebook with a field nbformat, got other JSON in " + file, "");
+            throw new NotebookException(
+                    "notebook: expected a notebook with a field nbformat, got other JSON in " + file, "");
         }
         if (root.path("nbformat").asInt() != 4) {
             throw new NotebookException(
@@ -82,7 +86,8 @@ final class NotebookReader {
             cells.add(CellReader.read(file, cells.size(), cell, ids));
         }
         int minor = Math.max(5, root.path("nbformat_minor").asInt());
-        return new Notebook(cells, object(root.path("metadata")), minor, root.deepCopy().without(KNOWN));
+        return new Notebook(
+                cells, object(root.path("metadata")), minor, root.deepCopy().without(KNOWN));
     }
 
     static ObjectNode object(JsonNode node) {

@@ -62,7 +62,11 @@ public final class NotebookRunner implements AutoCloseable {
         progress.started(runnable(cells));
         try {
             Optional<CellRun> last = runAll(cells);
-            return result(notebook, cells, last, Duration.between(start, options.clock().instant()));
+            return result(
+                    notebook,
+                    cells,
+                    last,
+                    Duration.between(start, options.clock().instant()));
         } finally {
             progress.ended();
             Screens.use(before);

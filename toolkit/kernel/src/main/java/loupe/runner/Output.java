@@ -67,7 +67,8 @@ public sealed interface Output {
          */
         public MimeBundle bundle() {
             var forms = new LinkedHashMap<String, String>();
-            data.forEach((type, content) -> forms.put(type, content.isTextual() ? content.asText() : content.toString()));
+            data.forEach(
+                    (type, content) -> forms.put(type, content.isTextual() ? content.asText() : content.toString()));
             forms.putIfAbsent(MimeBundle.PLAIN, "");
             return new MimeBundle(forms);
         }

@@ -50,7 +50,9 @@ final class OutputHtml {
 
     // The page draws PNG, SVG and JPEG; a GIF, too, goes by the name of JPEG: browsers look at the bytes.
     private static MimeBundle known(MimeBundle bundle) {
-        return bundle.get("image/gif").map(gif -> bundle.with("image/jpeg", gif)).orElse(bundle);
+        return bundle.get("image/gif")
+                .map(gif -> bundle.with("image/jpeg", gif))
+                .orElse(bundle);
     }
 
     private static String markdown(String source) {

@@ -1,13 +1,10 @@
 package loupe.runner;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import loupe.kernel.SessionOptions;
+import loupe.notebook.StartupImports;
 
 /**
  * What a run of a notebook starts with.
@@ -18,7 +15,6 @@ import loupe.kernel.SessionOptions;
  */
 public record RunOptions(SessionOptions session, Optional<Duration> timeout, InstantSource clock) {
 
-    private static final String STARTUP = "/loupe/notebook/startup.jsh";
     private static final String FUNCTIONS = "import static loupe.kernel.NotebookFunctions.*;\n";
 
     /**
@@ -27,8 +23,8 @@ public record RunOptions(SessionOptions session, Optional<Duration> timeout, Ins
      * @return the options to start from
      */
     public static RunOptions standard() {
-        SessionOptions session = SessionOptions.standard();
-        return new RunOptions(session.startup(startup(session.startup()) + "\n" + FUNCTIONS), Optional.empty(), InstantSource.system());
+        SessionOptions session = SessionOptions.standard().startup(StartupImports.source() + "\n" + FUNCTIONS);
+        return new RunOptions(session, Optional.empty(), InstantSource.system());
     }
 
     /**
@@ -49,14 +45,5 @@ public record RunOptions(SessionOptions session, Optional<Duration> timeout, Ins
      */
     public RunOptions session(SessionOptions options) {
         return new RunOptions(options, timeout, clock);
-    }
-
-    // Without the module notebook on the class path (as in this module's tests) the session's own imports do.
-    private static String startup(String fallback) {
-        try (InputStream source = RunOptions.class.getResourceAsStream(STARTUP)) {
-            return source == null ? fallback : new String(source.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }

@@ -22,9 +22,8 @@ final class RunScreen implements Screen {
     public DisplayId show(MimeBundle bundle) {
         DisplayId id = Screens.newId();
         session.flushOutput();
-        session.currentSink()
-                .filter(CellOutputs.class::isInstance)
-                .ifPresent(sink -> ((CellOutputs) sink).show(id, bundle));
+        session.currentSink().filter(CellOutputs.class::isInstance).ifPresent(sink -> ((CellOutputs) sink)
+                .show(id, bundle));
         return id;
     }
 

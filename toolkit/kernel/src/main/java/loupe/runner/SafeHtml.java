@@ -40,7 +40,8 @@ final class SafeHtml {
     private static boolean isArmed(Attribute attribute) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         String value = attribute.getValue().replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
-        boolean runs = value.startsWith("javascript:") || value.startsWith("vbscript:") || value.startsWith("data:text");
+        boolean runs =
+                value.startsWith("javascript:") || value.startsWith("vbscript:") || value.startsWith("data:text");
         return name.startsWith("on") || name.equals("srcdoc") || name.equals("formaction") || runs;
     }
 }

@@ -17,7 +17,8 @@ final class WholeFile {
     static void write(Path file, String text) throws IOException {
         Path target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path temporary = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.writeString(temporary, text, StandardCharsets.UTF_8);
             try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {

@@ -33,12 +33,11 @@ class MainTest {
 
     @Test
     void aWrongCommandLineIsTwo() {
-        refuses("loupe: expected a command, got frob-n-icate\n       Help: ./loupe --help\n", "frob-n-icate");
+        refuses("loupe: expected one of run, lab, install, data, doctor, test, got frob\n       Help: ./loupe --help\n", "frob");
         refuses("loupe: expected a command, got none\n       Help: ./loupe --help\n");
         refuses("loupe: unknown option --fast\n       Help: ./loupe run --help\n", "run", "--fast");
         refuses("loupe: expected list, get or verify, got none\n       Help: ./loupe data --help\n", "data");
-        refuses(
-                "loupe: missing required parameter: 'NAME'\n       Help: ./loupe data get --help\n", "data", "get");
+        refuses("loupe: missing required parameter: 'NAME'\n       Help: ./loupe data get --help\n", "data", "get");
         refuses(
                 "loupe: --timeout: expected seconds above 0, got 0.0\n       Help: ./loupe run --help\n",
                 "run",
@@ -59,14 +58,17 @@ class MainTest {
         Spoken spoken = Spoken.by("run", file.toString());
         assertThat(spoken.code()).isEqualTo(1);
         assertThat(spoken.err())
-                .isEqualTo("loupe: notebook: no such file " + file + "\n       No notebook stands in " + folder + ".\n");
+                .isEqualTo(
+                        "loupe: notebook: no such file " + file + "\n       No notebook stands in " + folder + ".\n");
     }
 
     @Test
     void anUnknownDataSetIsToldWithTheKnownOnes() {
         Spoken spoken = Spoken.by("data", "get", "nothing");
         assertThat(spoken.code()).isEqualTo(1);
-        assertThat(spoken.err()).startsWith("loupe: name: expected one of digits, fashion").endsWith("got \"nothing\"\n");
+        assertThat(spoken.err())
+                .startsWith("loupe: name: expected one of digits, fashion")
+                .endsWith("got \"nothing\"\n");
     }
 
     @Test

@@ -74,7 +74,9 @@ class RunCommandTest {
 
     private static Path notebook(String name) {
         try {
-            return Path.of(RunCommandTest.class.getResource("/notebooks/" + name + ".ipynb").toURI());
+            return Path.of(RunCommandTest.class
+                    .getResource("/notebooks/" + name + ".ipynb")
+                    .toURI());
         } catch (URISyntaxException fault) {
             throw new IllegalStateException(fault);
         }

@@ -39,13 +39,16 @@ class KernelStartTest {
     void jarsAndFoldersCanBeAdded() throws Exception {
         Path library = folder.resolve("library");
         Files.createDirectories(library);
-        Path source = Files.writeString(folder.resolve("Added.java"), "package extra; public class Added { public static int v = 5; }");
+        Path source = Files.writeString(
+                folder.resolve("Added.java"), "package extra; public class Added { public static int v = 5; }");
         int status = javax.tools.ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-d", library.toString(), source.toString());
         assertThat(status).isZero();
         try (Cells cells = new Cells(SessionOptions.standard().classPath(List.of(library)))) {
             assertThat(cells.value("extra.Added.v")).isEqualTo(5);
-            assertThat(cells.value("Thread.currentThread().getContextClassLoader().loadClass(\"extra.Added\") == extra.Added.class"))
+            assertThat(
+                            cells.value(
+                                    "Thread.currentThread().getContextClassLoader().loadClass(\"extra.Added\") == extra.Added.class"))
                     .isEqualTo(true);
         }
     }

@@ -44,8 +44,10 @@ class ExpectationsTest {
         assertThat(check(number + "'min': 0.92}}", TABLE))
                 .containsExactly("cell 2 (it): expected a number by accuracy ([0-9.]+) within [0.92, inf], got 0.91");
         assertThat(check(number + "'max': 0.6}}", TABLE)).hasSize(1);
-        assertThat(check("{'number': {'pattern': 'accuracy (.)[^9]*$', 'max': 0}}", PRINTED)).hasSize(1);
-        assertThat(check("{'number': {'pattern': '(NaN)', 'max': 1}}", new Output.Stream("stdout", "NaN"))).hasSize(1);
+        assertThat(check("{'number': {'pattern': 'accuracy (.)[^9]*$', 'max': 0}}", PRINTED))
+                .hasSize(1);
+        assertThat(check("{'number': {'pattern': '(NaN)', 'max': 1}}", new Output.Stream("stdout", "NaN")))
+                .hasSize(1);
     }
 
     @Test
@@ -58,14 +60,16 @@ class ExpectationsTest {
         assertThat(check("{'number': {'pattern': '(a)'}}")).hasSize(1);
         assertThat(check("{'number': {'pattern': 'a', 'min': 1}}"))
                 .containsExactly("cell 2 (it): expected a pattern with one group, got a");
-        assertThat(check("{'number': {'pattern': '(a)', 'minimum': 1, 'max': 2}}")).hasSize(1);
+        assertThat(check("{'number': {'pattern': '(a)', 'minimum': 1, 'max': 2}}"))
+                .hasSize(1);
     }
 
     @Test
     void anErrorNeedsItsTagAndTheTagAnError() {
         assertThat(check("{}", ERROR))
                 .containsExactly("cell 2 (it): expected no error, got IllegalArgumentException: epochs: expected");
-        assertThat(violations("{'tags': ['raises-exception'], 'loupe': {'expect': {'text': '^Illegal.*epochs'}}}", ERROR))
+        assertThat(violations(
+                        "{'tags': ['raises-exception'], 'loupe': {'expect': {'text': '^Illegal.*epochs'}}}", ERROR))
                 .isEmpty();
         assertThat(violations("{'tags': ['raises-exception']}"))
                 .containsExactly("cell 2 (it): expected an error, as the tag raises-exception says, got none");

@@ -65,7 +65,10 @@ class NbformatTest {
         Path log = Files.createTempFile("nbformat", ".log");
         var command = new java.util.ArrayList<>(List.of(PYTHON.toString(), "-c", program));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         boolean ended = process.waitFor(60, TimeUnit.SECONDS);
         process.destroyForcibly();
         String said = Files.readString(log, StandardCharsets.UTF_8);

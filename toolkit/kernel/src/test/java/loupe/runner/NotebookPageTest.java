@@ -52,9 +52,10 @@ class NotebookPageTest {
 
     @Test
     void letsNothingRunAndNothingLoad() {
-        String evil = "<script>alert(1)</script><img src=x onerror=\"alert(2)\"><a href=\" java\nscript:alert(3)\">x</a>"
-                + "<iframe src=\"http://x.example\"></iframe><meta http-equiv=\"refresh\" content=\"0;url=//x.example\">"
-                + "<svg onload=\"alert(4)\"><script>alert(5)</script></svg></div></main>";
+        String evil =
+                "<script>alert(1)</script><img src=x onerror=\"alert(2)\"><a href=\" java\nscript:alert(3)\">x</a>"
+                        + "<iframe src=\"http://x.example\"></iframe><meta http-equiv=\"refresh\" content=\"0;url=//x.example\">"
+                        + "<svg onload=\"alert(4)\"><script>alert(5)</script></svg></div></main>";
         Document page = page(
                 Cell.markdown("a", "# " + evil + "\n\n" + evil + "\n\n[l](javascript:alert(6))"),
                 Cell.code("b", "\"</pre><script>alert(7)</script>\"")
@@ -71,7 +72,8 @@ class NotebookPageTest {
         assertThat(page.getAllElements())
                 .allSatisfy(element -> assertThat(element.attributes().asList())
                         .noneMatch(attribute -> attribute.getKey().startsWith("on"))
-                        .noneMatch(attribute -> attribute.getValue().replaceAll("\\s", "").startsWith("javascript:")));
+                        .noneMatch(attribute ->
+                                attribute.getValue().replaceAll("\\s", "").startsWith("javascript:")));
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .contains("default-src 'none'");
         assertThat(page.select("main").text()).endsWith("the end");
@@ -79,7 +81,8 @@ class NotebookPageTest {
 
     @Test
     void keepsFormulasAsTyped() {
-        Document page = page(Cell.markdown("a", "The loss $L_{a} = \\sum_i *x* _y_$ costs $5 and $6, $$a_1\n*b* c_2$$ *end*"));
+        Document page =
+                page(Cell.markdown("a", "The loss $L_{a} = \\sum_i *x* _y_$ costs $5 and $6, $$a_1\n*b* c_2$$ *end*"));
         assertThat(page.select("p").text())
                 .isEqualTo("The loss $L_{a} = \\sum_i *x* _y_$ costs $5 and $6, $$a_1 *b* c_2$$ end");
         assertThat(page.select("em").eachText()).containsExactly("end");
@@ -91,21 +94,25 @@ class NotebookPageTest {
                 .ran(
                         1,
                         List.of(
-                                new Output.Failed("E", "m", List.of("\u001B[1;31mE\u001B[0m: <m>", "\u001B[38;5;9mat x")),
+                                new Output.Failed(
+                                        "E", "m", List.of("\u001B[1;31mE\u001B[0m: <m>", "\u001B[38;5;9mat x")),
                                 new Output.Stream("stdout", "10 %\r50 %\r100 %\r\nnext\n"))));
         assertThat(page.select(".error .ansi-red.ansi-bold").text()).isEqualTo("E");
         assertThat(page.select(".error pre").text()).isEqualTo("E: <m>\nat x");
-        assertThat(page.select(".output").get(1).select("pre").get(0).wholeText()).isEqualTo("100 %\nnext\n");
+        assertThat(page.select(".output").get(1).select("pre").get(0).wholeText())
+                .isEqualTo("100 %\nnext\n");
     }
 
     @Test
     void listsTheHeadingsWhenThereAreMany() {
-        assertThat(page(Cell.markdown("a", "# T\n\n## A\n\n## B\n\n## C")).select("nav")).isEmpty();
+        assertThat(page(Cell.markdown("a", "# T\n\n## A\n\n## B\n\n## C")).select("nav"))
+                .isEmpty();
         Document page = page(Cell.markdown("a", "# T\n\n## A `b` & c\n\n### Deep\n\n## A"), Cell.markdown("b", "## A"));
         assertThat(page.select("nav a").eachText()).containsExactly("A b & c", "Deep", "A", "A");
-        assertThat(page.select("nav a").eachAttr("href")).doesNotHaveDuplicates().allSatisfy(target -> assertThat(
-                        page.getElementById(target.substring(1)))
-                .isNotNull());
+        assertThat(page.select("nav a").eachAttr("href"))
+                .doesNotHaveDuplicates()
+                .allSatisfy(target ->
+                        assertThat(page.getElementById(target.substring(1))).isNotNull());
     }
 
     @Test

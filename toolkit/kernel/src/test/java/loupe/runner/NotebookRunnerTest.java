@@ -40,7 +40,8 @@ class NotebookRunnerTest {
         Notebook executed = run("old").executed();
         assertThat(executed.metadata().at("/kernelspec/name").asText()).isEqualTo("loupe");
         assertThat(executed.metadata().at("/kernelspec/display_name").asText()).isEqualTo("Java (Loupe)");
-        assertThat(executed.metadata().at("/language_info/file_extension").asText()).isEqualTo(".java");
+        assertThat(executed.metadata().at("/language_info/file_extension").asText())
+                .isEqualTo(".java");
         assertThat(executed.metadata().at("/mine/deep/0").asInt()).isEqualTo(1);
     }
 
@@ -151,7 +152,8 @@ class NotebookRunnerTest {
 
     @Test
     void cutsOutputThatNeverEnds() {
-        var notebook = new Notebook(Cell.code("a", "for (int i = 0; i < 300_000; i++) System.out.println(\"0123456789\");"));
+        var notebook =
+                new Notebook(Cell.code("a", "for (int i = 0; i < 300_000; i++) System.out.println(\"0123456789\");"));
         List<Output> outputs = run(notebook).executed().cells().get(0).outputs();
         assertThat(((Output.Stream) outputs.get(0)).text()).hasSize(CellOutputs.MOST_CHARACTERS);
         assertThat(((Output.Stream) outputs.get(1)).text()).contains("the rest is dropped");

@@ -42,7 +42,10 @@ class NotebookTest {
         Path doubled = file("{\"nbformat\":4,\"nbformat_minor\":5,\"metadata\":{},\"cells\":["
                 + "{\"cell_type\":\"raw\",\"id\":\"x\",\"metadata\":{},\"source\":\"1\"},"
                 + "{\"cell_type\":\"raw\",\"id\":\"x\",\"metadata\":{},\"source\":\"2\"}]}");
-        assertThat(Notebook.read(doubled).cells()).extracting(Cell::id).startsWith("x").doesNotHaveDuplicates();
+        assertThat(Notebook.read(doubled).cells())
+                .extracting(Cell::id)
+                .startsWith("x")
+                .doesNotHaveDuplicates();
     }
 
     @Test

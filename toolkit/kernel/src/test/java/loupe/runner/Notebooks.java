@@ -10,7 +10,8 @@ final class Notebooks {
 
     static Path path(String name) {
         try {
-            return Path.of(Notebooks.class.getResource("/notebooks/" + name + ".ipynb").toURI());
+            return Path.of(
+                    Notebooks.class.getResource("/notebooks/" + name + ".ipynb").toURI());
         } catch (URISyntaxException fault) {
             throw new IllegalStateException(fault);
         }

@@ -8,8 +8,8 @@ import ai.djl.training.GradientCollector;
 import loupe.engine.Engines;
 import loupe.engine.GradientLease;
 import loupe.engine.StartedEngine;
-import loupe.theory.Axis;
 import loupe.theory.AutogradOracle;
+import loupe.theory.Axis;
 import loupe.theory.ConvolutionShape;
 
 /** The engine as the third witness of a derivation: its own convolution, differentiated by its own autograd in float. */
@@ -56,19 +56,26 @@ public final class EngineOracle implements AutogradOracle {
                             shape.groups())
                     .singletonOrThrow();
             collector.backward(y.mul(array(manager, upstream, y.getShape())).sum());
-            return new Gradients(doubles(y), doubles(k.getGradient()), doubles(b.getGradient()), doubles(x.getGradient()));
+            return new Gradients(
+                    doubles(y), doubles(k.getGradient()), doubles(b.getGradient()), doubles(x.getGradient()));
         }
     }
 
     private static Shape inputShape(ConvolutionShape shape) {
         return new Shape(
-                shape.images(), shape.channels(), shape.rows().input(), shape.columns().input());
+                shape.images(),
+                shape.channels(),
+                shape.rows().input(),
+                shape.columns().input());
     }
 
     private static Shape filterShape(ConvolutionShape shape) {
         Axis rows = shape.rows();
         return new Shape(
-                shape.filters(), shape.channelsPerGroup(), rows.kernel(), shape.columns().kernel());
+                shape.filters(),
+                shape.channelsPerGroup(),
+                rows.kernel(),
+                shape.columns().kernel());
     }
 
     private static Shape pair(int rows, int columns) {

@@ -17,7 +17,8 @@ record AttributionPicture(Attribution shown) {
     private static final int GAP = 10;
 
     Picture picture() {
-        int longer = Math.max(shown.image().shape().height(), shown.image().shape().width());
+        int longer =
+                Math.max(shown.image().shape().height(), shown.image().shape().width());
         int width = shown.image().shape().width() * SIDE / longer;
         int height = shown.image().shape().height() * SIDE / longer;
         int total = 3 * width + 4 * GAP;

@@ -34,7 +34,8 @@ record CalibrationPicture(Calibration calibration) {
     }
 
     private Heading heading() {
-        return Heading.of("Calibration", WIDTH, "expected calibration error " + Numbers.brief(calibration.expectedError()));
+        return Heading.of(
+                "Calibration", WIDTH, "expected calibration error " + Numbers.brief(calibration.expectedError()));
     }
 
     private LineChart chart() {
@@ -60,7 +61,8 @@ record CalibrationPicture(Calibration calibration) {
     private void counts(Graphics2D canvas, int top) {
         int left = 59;
         int width = WIDTH - left - 31;
-        int most = Math.max(1, calibration.bins().stream().mapToInt(Bin::count).max().orElse(1));
+        int most = Math.max(
+                1, calibration.bins().stream().mapToInt(Bin::count).max().orElse(1));
         for (Bin bin : calibration.bins()) {
             int x = left + (int) Math.round(bin.low() * width);
             int end = left + (int) Math.round(bin.high() * width);

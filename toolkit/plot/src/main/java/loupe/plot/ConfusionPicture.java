@@ -59,7 +59,9 @@ record ConfusionPicture(ConfusionMatrix matrix, int widest) {
 
     private Heading heading() {
         return Heading.of(
-                "Confusion matrix", width(), "row: true class; column: predicted class; colour: share of the row" + order());
+                "Confusion matrix",
+                width(),
+                "row: true class; column: predicted class; colour: share of the row" + order());
     }
 
     private void draw(Graphics2D canvas, int top) {

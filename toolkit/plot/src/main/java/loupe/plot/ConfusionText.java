@@ -17,7 +17,8 @@ final class ConfusionText {
         int name = matrix.classes().stream().mapToInt(String::length).max().orElse(1);
         var text = new StringBuilder();
         for (int k = 0; k < matrix.counts().length; k++) {
-            text.append(k == 0 ? "" : "\n").append(String.format("%-" + name + "s", matrix.classes().get(k)));
+            text.append(k == 0 ? "" : "\n")
+                    .append(String.format("%-" + name + "s", matrix.classes().get(k)));
             for (int count : matrix.counts()[k]) {
                 text.append(String.format(Locale.ROOT, " %5d", count));
             }

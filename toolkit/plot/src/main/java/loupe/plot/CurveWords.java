@@ -14,7 +14,10 @@ final class CurveWords {
         if (history.epochs().isEmpty()) {
             text.append(": ").append(history.steps().size()).append(" steps, no full epoch yet");
         } else {
-            text.append(" over ").append(count(history.epochs().size(), "epoch")).append('\n').append(history);
+            text.append(" over ")
+                    .append(count(history.epochs().size(), "epoch"))
+                    .append('\n')
+                    .append(history);
             text.append('\n').append(best(history));
         }
         return footer.isEmpty() ? text.toString() : text + "\n" + footer;

@@ -28,7 +28,11 @@ record Divergence(double place, String words) {
 
     private static Divergence at(StepLoss step, double perEpoch) {
         String words = String.format(
-                Locale.ROOT, "Diverged: the loss is %s at step %d, in epoch %d.", step.loss(), step.step(), step.epoch());
+                Locale.ROOT,
+                "Diverged: the loss is %s at step %d, in epoch %d.",
+                step.loss(),
+                step.step(),
+                step.epoch());
         return new Divergence(step.step() / perEpoch, words);
     }
 

@@ -40,7 +40,9 @@ record EvaluationPicture(Evaluation evaluation) {
                                 List.of("recall (macro)", Numbers.percent(evaluation.macroRecall())),
                                 List.of("F1 (macro)", Numbers.percent(evaluation.macroF1())),
                                 List.of("cross-entropy", Numbers.brief(evaluation.crossEntropy())),
-                                List.of("calibration error", Numbers.brief(evaluation.calibration().expectedError()))))
+                                List.of(
+                                        "calibration error",
+                                        Numbers.brief(evaluation.calibration().expectedError()))))
                 .picture();
     }
 

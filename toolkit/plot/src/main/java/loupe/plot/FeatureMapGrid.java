@@ -74,7 +74,14 @@ record FeatureMapGrid(FeatureMaps maps) {
                 cross(canvas, x, y, width, height);
             }
             String caption = isDead ? channel + " dead" : String.valueOf(channel);
-            Ink.middle(canvas, Fonts.SMALL, isDead ? Palette.VERMILION : Ink.SOFT, caption, x - 3, y + height + 12, width + 6);
+            Ink.middle(
+                    canvas,
+                    Fonts.SMALL,
+                    isDead ? Palette.VERMILION : Ink.SOFT,
+                    caption,
+                    x - 3,
+                    y + height + 12,
+                    width + 6);
         }
     }
 
@@ -89,7 +96,10 @@ record FeatureMapGrid(FeatureMaps maps) {
     private Heading heading(int width) {
         String shape = maps.channels() + " maps of " + maps.height() + " x " + maps.width();
         return Heading.of(
-                maps.layer() + ": " + shape, width, maps.image().toString(), range() + "; " + deadWords() + notFinite());
+                maps.layer() + ": " + shape,
+                width,
+                maps.image().toString(),
+                range() + "; " + deadWords() + notFinite());
     }
 
     private String range() {

@@ -19,7 +19,8 @@ final class Fonts {
         require(() -> TEXT.getStringBounds("x", new FontRenderContext(null, true, true)));
     }
 
-    // What Java2D throws differs between JDKs: RuntimeException, InternalError, NoClassDefFoundError, UnsatisfiedLinkError.
+    // What Java2D throws differs between JDKs: RuntimeException, InternalError, NoClassDefFoundError,
+    // UnsatisfiedLinkError.
     static void require(Runnable measure) {
         try {
             measure.run();

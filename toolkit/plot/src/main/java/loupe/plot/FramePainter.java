@@ -49,7 +49,8 @@ final class FramePainter {
                 try {
                     send(frame);
                 } catch (RuntimeException | LinkageError fault) {
-                    // Nothing to do here: the last frame meets the same fault on the training's thread, which reports it.
+                    // Nothing to do here: the last frame meets the same fault on the training's thread, which reports
+                    // it.
                 } finally {
                     busy.set(false);
                 }

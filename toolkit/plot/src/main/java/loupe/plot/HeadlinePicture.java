@@ -30,7 +30,8 @@ record HeadlinePicture(String title, List<List<String>> numbers) {
 
     private String words() {
         var text = new StringBuilder(title);
-        numbers.forEach(pair -> text.append('\n').append(pair.get(0)).append(": ").append(pair.get(1)));
+        numbers.forEach(
+                pair -> text.append('\n').append(pair.get(0)).append(": ").append(pair.get(1)));
         return text.toString();
     }
 }

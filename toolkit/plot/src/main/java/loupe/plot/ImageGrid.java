@@ -63,6 +63,7 @@ final class ImageGrid {
     }
 
     private static String names(List<Image> images) {
-        return "shown: " + String.join(", ", images.stream().map(Image::toString).toList());
+        return "shown: "
+                + String.join(", ", images.stream().map(Image::toString).toList());
     }
 }

@@ -44,7 +44,8 @@ final class Ink {
     }
 
     static int width(Graphics2D canvas, Font font, String text) {
-        return (int) Math.ceil(font.getStringBounds(text, canvas.getFontRenderContext()).getWidth());
+        return (int) Math.ceil(
+                font.getStringBounds(text, canvas.getFontRenderContext()).getWidth());
     }
 
     /** The text, or as much of its start as fits, with an ellipsis. */
@@ -52,7 +53,9 @@ final class Ink {
         String shown = text;
         while (!shown.isEmpty() && width(canvas, font, shown) > width) {
             String start = shown.endsWith("…") ? shown.substring(0, shown.length() - 1) : shown;
-            shown = start.length() <= 1 ? "" : start.substring(0, start.length() - 1).stripTrailing() + "…";
+            shown = start.length() <= 1
+                    ? ""
+                    : start.substring(0, start.length() - 1).stripTrailing() + "…";
         }
         return shown;
     }

@@ -83,7 +83,6 @@ record LearningCurves(History history, int epochs) {
 
     private Line line(String name, Color colour, Line.Style style, ToDoubleFunction<EpochRecord> value) {
         double[] x = history.epochs().stream().mapToDouble(EpochRecord::epoch).toArray();
-        return new Line(
-                name, x, history.epochs().stream().mapToDouble(value).toArray(), colour, style);
+        return new Line(name, x, history.epochs().stream().mapToDouble(value).toArray(), colour, style);
     }
 }

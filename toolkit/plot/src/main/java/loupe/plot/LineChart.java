@@ -11,11 +11,10 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Lines on two axes, by XChart, kept from its traps: infinite values, zero on a logarithmic axis (we take logarithms ourselves), nothing to draw, and
+ * Lines on two axes, by XChart, kept from its traps: infinite values, zero on a logarithmic axis (we take logarithms ourselves), and
  * more points than pixels.
  *
  * @param title the heading
@@ -35,7 +34,8 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
         }
     }
 
-    // XChart chooses its own places, which are seldom whole numbers: its labels are written in white, ours below the axis.
+    // XChart chooses its own places, which are seldom whole numbers: its labels are written in white, ours below the
+    // axis.
     private void wholeTicks(Graphics2D canvas, XYChart chart, int width) {
         int baseline = (int) chart.getScreenYFromChart(y.low()) + 30;
         for (int tick = 0; tick <= x.high(); tick += x.wholeStep(width - 90)) {
@@ -59,7 +59,7 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
         return chart;
     }
 
-    // XChart refuses to draw a chart without a line: this one is white on white.
+    // Says in the legend that there is nothing to draw; the line itself is white on white.
     private Line nothing() {
         double[] ends = {y.low(), y.low()};
         return new Line("no values yet", new double[] {x.low(), x.high()}, ends, Color.WHITE, Line.Style.THIN);

@@ -36,9 +36,7 @@ record MistakesPicture(ImageSet images, List<Mistake> mistakes) {
 
     private Tile tile(Mistake mistake) {
         List<String> captions = List.of(
-                "is " + mistake.labelName(),
-                "said " + mistake.predictedName(),
-                Numbers.percent(mistake.confidence()));
+                "is " + mistake.labelName(), "said " + mistake.predictedName(), Numbers.percent(mistake.confidence()));
         return new Tile(Raster.of(images.image(mistake.index())), captions, Palette.VERMILION);
     }
 

@@ -51,8 +51,7 @@ public record Picture(int width, int height, Drawing drawing, String alt) implem
      */
     public static Picture of(RenderedImage image, String alt) {
         var place = new AffineTransform();
-        return new Picture(
-                image.getWidth(), image.getHeight(), canvas -> canvas.drawRenderedImage(image, place), alt);
+        return new Picture(image.getWidth(), image.getHeight(), canvas -> canvas.drawRenderedImage(image, place), alt);
     }
 
     /**

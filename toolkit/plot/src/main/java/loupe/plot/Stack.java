@@ -27,7 +27,8 @@ final class Stack {
 
     static Picture below(List<Picture> pictures) {
         int width = pictures.stream().mapToInt(Picture::width).max().orElseThrow();
-        int height = pictures.stream().mapToInt(picture -> picture.height() + GAP).sum() - GAP;
+        int height =
+                pictures.stream().mapToInt(picture -> picture.height() + GAP).sum() - GAP;
         List<Picture> kept = new ArrayList<>(pictures);
         return new Picture(
                 width,

@@ -59,7 +59,8 @@ record TileGrid(List<Tile> tiles, int columns, int width, int height) {
     }
 
     private int rowHeight() {
-        int lines = tiles.stream().mapToInt(tile -> tile.captions().size()).max().orElse(0);
+        int lines =
+                tiles.stream().mapToInt(tile -> tile.captions().size()).max().orElse(0);
         return height + GAP + lines * (LINE - 2) + (lines > 0 ? 4 : 0);
     }
 }

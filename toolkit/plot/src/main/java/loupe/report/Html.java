@@ -13,6 +13,8 @@ import org.owasp.encoder.Encode;
 public final class Html {
 
     private static final int PNG_WIDTH_OFFSET = 16;
+    // Shrunk to a phone, a wider picture has text too small to read: there it scrolls.
+    private static final int WIDE = 600;
 
     private Html() {}
 
@@ -72,8 +74,10 @@ public final class Html {
             throw new IllegalArgumentException("png: expected the bytes of a PNG file, got " + png.length + " bytes");
         }
         var header = ByteBuffer.wrap(png, PNG_WIDTH_OFFSET, 8);
-        String size = " width=\"" + header.getInt() / scale + "\" height=\"" + header.getInt() / scale + "\"";
-        return "<figure>" + image(MimeBundle.PNG, Base64.getEncoder().encodeToString(png), alt, size) + "</figure>";
+        int width = header.getInt() / scale;
+        String open = width > WIDE ? "<figure class=\"wide\">" : "<figure>";
+        String size = " width=\"" + width + "\" height=\"" + header.getInt() / scale + "\"";
+        return open + image(MimeBundle.PNG, Base64.getEncoder().encodeToString(png), alt, size) + "</figure>";
     }
 
     /**

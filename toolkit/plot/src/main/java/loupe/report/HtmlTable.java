@@ -29,7 +29,8 @@ final class HtmlTable {
         return rows.stream()
                 .map(row -> "<tr><th scope=\"row\">" + Html.escape(row.get(0)) + "</th><td>" + Html.escape(row.get(1))
                         + "</td></tr>")
-                .collect(Collectors.joining("", "<div class=\"scroll\"><table><tbody>", "</tbody></table></div>"));
+                .collect(Collectors.joining(
+                        "", "<div class=\"scroll\"><table class=\"facts\"><tbody>", "</tbody></table></div>"));
     }
 
     private static String row(String tag, List<String> cells, boolean[] right) {

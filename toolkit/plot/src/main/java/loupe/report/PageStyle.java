@@ -28,7 +28,9 @@ final class PageStyle {
             table { border-collapse: collapse; font-size: .9rem; margin: .6rem 0; font-variant-numeric: tabular-nums; }
             caption { text-align: left; color: var(--soft); padding-bottom: .3rem; }
             th, td { border-bottom: 1px solid var(--line); padding: .3rem .8rem .3rem 0; text-align: left;
-              vertical-align: top; overflow-wrap: anywhere; }
+              vertical-align: top; }
+            th, .number { white-space: nowrap; }
+            .facts td { overflow-wrap: anywhere; }
             th.number, td.number { text-align: right; }
             thead th { border-bottom: 2px solid var(--line); }
             details { margin: .6rem 0; }
@@ -37,6 +39,7 @@ final class PageStyle {
             .big div { display: flex; flex-direction: column-reverse; }
             .big dt { color: var(--soft); font-size: .85rem; }
             .big dd { margin: 0; font-size: 1.6rem; font-weight: 600; }
+            @media (max-width: 40rem) { .wide { overflow-x: auto; } .wide img { max-width: none; width: 44rem; } }
             @media print { body { max-width: none; padding: 0; font-size: 11pt; } :root { --ink: #000; --soft: #444;
               --line: #bbb; --paper: #fff; --tint: #f5f5f5; } figure, tr, .big { break-inside: avoid; }
               h2, h3 { break-after: avoid; } details > * { display: block; } }

@@ -24,7 +24,11 @@ record ProvenanceTables(Manifest manifest) {
     private static String value(Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> field) {
         return field.getValue().isValueNode()
                 ? field.getValue().asText()
-                : field.getValue().toString().replaceAll("[{}\"]", "").replace(":", " ").replace(",", ", ");
+                : field.getValue()
+                        .toString()
+                        .replaceAll("[{}\"]", "")
+                        .replace(":", " ")
+                        .replace(",", ", ");
     }
 
     // "batchSize" reads as "batch size".
@@ -34,8 +38,10 @@ record ProvenanceTables(Manifest manifest) {
 
     static String data(DataFacts data) {
         return Html.facts(List.of(
-                List.of("Split", data.split().method() + ", fraction " + data.split().fraction() + ", seed "
-                        + data.split().seed()),
+                List.of(
+                        "Split",
+                        data.split().method() + ", fraction " + data.split().fraction() + ", seed "
+                                + data.split().seed()),
                 List.of("Training images", data.training() + ", SHA-256 " + data.trainingSha256()),
                 List.of("Validation images", data.validation() + ", SHA-256 " + data.validationSha256()),
                 List.of("Indices", "SHA-256 " + data.split().indicesSha256())));
@@ -45,16 +51,24 @@ record ProvenanceTables(Manifest manifest) {
         Provenance at = manifest.provenance();
         return Html.facts(List.of(
                 List.of("Loupe", at.versions().toolkit()),
-                List.of("Engine", at.versions().engine() + " " + at.versions().nativeLibrary() + ", DJL "
-                        + at.versions().djl()),
-                List.of("Numerics self-test", at.selfTest().state() + ", worst relative error "
-                        + at.selfTest().worstRelativeError()),
+                List.of(
+                        "Engine",
+                        at.versions().engine() + " " + at.versions().nativeLibrary() + ", DJL "
+                                + at.versions().djl()),
+                List.of(
+                        "Numerics self-test",
+                        at.selfTest().state() + ", worst relative error "
+                                + at.selfTest().worstRelativeError()),
                 List.of("Java", at.versions().jdk()),
                 List.of("System", at.versions().system()),
-                List.of("Processor", at.hardware().cpu() + ", " + at.hardware().cores() + " cores, "
-                        + at.hardware().memoryMegabytes() + " MB"),
-                List.of("Threads", at.hardware().threads() + " in an operation, " + at.hardware().interopThreads()
-                        + " side by side"),
+                List.of(
+                        "Processor",
+                        at.hardware().cpu() + ", " + at.hardware().cores() + " cores, "
+                                + at.hardware().memoryMegabytes() + " MB"),
+                List.of(
+                        "Threads",
+                        at.hardware().threads() + " in an operation, "
+                                + at.hardware().interopThreads() + " side by side"),
                 List.of("Code", code()),
                 List.of("Final weights", "SHA-256 " + manifest.weightsSha256())));
     }

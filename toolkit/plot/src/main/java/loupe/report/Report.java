@@ -63,7 +63,9 @@ public record Report(Run run, Manifest manifest, Optional<Evaluation> evaluation
         Path html = Path.of(name + ".html");
         Path json = Path.of(name + ".json");
         manifest.save(json);
-        write(html, page(html.getFileName().toString().replaceFirst("\\.html$", "")).toHtml());
+        write(
+                html,
+                page(html.getFileName().toString().replaceFirst("\\.html$", "")).toHtml());
         return new Saved(html, json);
     }
 

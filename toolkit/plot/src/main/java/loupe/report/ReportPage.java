@@ -22,15 +22,31 @@ record ReportPage(Report report) {
 
     Page page(String title) {
         Page page = new Page(title)
-                .subtitle(report.manifest().started() + ", run " + report.manifest().runId())
-                .section("", Html.headline(headline()), Html.paragraph(report.run().explanation()), notices())
-                .section("Learning curves", figure(Plots.learningCurves(report.run().history())), epochs());
+                .subtitle(report.manifest().started() + ", run "
+                        + report.manifest().runId())
+                .section(
+                        "",
+                        Html.headline(headline()),
+                        Html.paragraph(report.run().explanation()),
+                        notices())
+                .section(
+                        "Learning curves",
+                        figure(Plots.learningCurves(report.run().history())),
+                        epochs());
         if (report.evaluation().isPresent()) {
             page = evaluated(page, report.evaluation().get());
         }
         var provenance = new ProvenanceTables(report.manifest());
         return page.section("Data", data())
-                .section("Network", "<div class=\"scroll\">" + report.run().cnn().summary().render().get("text/html").orElseThrow() + "</div>")
+                .section(
+                        "Network",
+                        "<div class=\"scroll\">"
+                                + report.run()
+                                        .cnn()
+                                        .summary()
+                                        .render()
+                                        .get("text/html")
+                                        .orElseThrow() + "</div>")
                 .section("Configuration", provenance.configuration())
                 .section("Where and with what", provenance.surroundings())
                 .section("Again", again(title));
@@ -38,11 +54,11 @@ record ReportPage(Report report) {
 
     private static Page evaluated(Page page, Evaluation evaluation) {
         return page.section(
-                        "Evaluation on the validation images",
-                        classes(evaluation),
-                        figure(Plots.confusionMatrix(evaluation)),
-                        figure(Plots.calibration(evaluation)))
-                .section("Worst mistakes", figure(Plots.worstMistakes(evaluation, MISTAKES)));
+                "Evaluation on the validation images",
+                classes(evaluation),
+                figure(Plots.confusionMatrix(evaluation)),
+                figure(Plots.calibration(evaluation)),
+                figure(Plots.worstMistakes(evaluation, MISTAKES)));
     }
 
     private List<List<String>> headline() {
@@ -54,13 +70,18 @@ record ReportPage(Report report) {
             rows.add(List.of("calibration error", decimals(found.calibration().expectedError())));
         });
         rows.add(List.of("status", report.run().status().toString().toLowerCase(Locale.ROOT)));
-        rows.add(List.of("epochs", String.valueOf(report.run().history().epochs().size())));
-        rows.add(List.of("training time", String.format(Locale.ROOT, "%.1f s", report.run().seconds())));
+        rows.add(
+                List.of("epochs", String.valueOf(report.run().history().epochs().size())));
+        rows.add(List.of(
+                "training time",
+                String.format(Locale.ROOT, "%.1f s", report.run().seconds())));
         return rows;
     }
 
     private String notices() {
-        return report.run().notices().isEmpty() ? "" : Html.pre(String.join("\n", report.run().notices()));
+        return report.run().notices().isEmpty()
+                ? ""
+                : Html.pre(String.join("\n", report.run().notices()));
     }
 
     private String epochs() {

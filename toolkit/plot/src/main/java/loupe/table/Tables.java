@@ -75,7 +75,8 @@ public final class Tables {
             String name = matrix.classes().get(k);
             boolean taken = table.containsColumn(name);
             table.addColumns(IntColumn.create(
-                    taken ? name + " (" + k + ")" : name, Stream.of(matrix.counts()).mapToInt(row -> row[said])));
+                    taken ? name + " (" + k + ")" : name,
+                    Stream.of(matrix.counts()).mapToInt(row -> row[said])));
         }
         return table;
     }

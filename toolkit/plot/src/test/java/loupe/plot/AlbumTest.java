@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import loupe.data.ImageShape;
 import loupe.data.ImageSet;
+import loupe.data.ImageShape;
 import loupe.inspect.Attribution;
 import loupe.metric.Evaluation;
 import loupe.metric.Predictions;
@@ -59,8 +59,17 @@ class AlbumTest {
             map[i] = (float) Math.exp(-((i / 8 - 2) * (i / 8 - 2) + (i % 8 - 5) * (i % 8 - 5)) / 4.0);
         }
         var found = new Attribution(
-                "Grad-CAM", "conv2d2", "the last layer with rows and columns", Samples.fashion().image(7), 2,
-                Samples.fashion().classes().get(2), 0.934f, 8, 8, map, "");
+                "Grad-CAM",
+                "conv2d2",
+                "the last layer with rows and columns",
+                Samples.fashion().image(7),
+                2,
+                Samples.fashion().classes().get(2),
+                0.934f,
+                8,
+                8,
+                map,
+                "");
         Picture picture = Plots.attribution(found);
 
         assertThat(picture.alt())
@@ -73,8 +82,17 @@ class AlbumTest {
     @Test
     void attributionOfNothingIsDrawnAndWarns() throws Exception {
         var found = new Attribution(
-                "Grad-CAM", "conv2d2", "the last layer with rows and columns", Samples.fashion().image(7), 2, "coat",
-                0.1f, 8, 8, new float[64], "the map is zero everywhere");
+                "Grad-CAM",
+                "conv2d2",
+                "the last layer with rows and columns",
+                Samples.fashion().image(7),
+                2,
+                "coat",
+                0.1f,
+                8,
+                8,
+                new float[64],
+                "the map is zero everywhere");
 
         assertThat(Plots.attribution(found).alt()).contains("WARNING: the map is zero everywhere");
         Album.keep("attribution-empty", Plots.attribution(found));
@@ -108,7 +126,9 @@ class AlbumTest {
 
     @Test
     void ahundredClassesStillFit() throws Exception {
-        var classes = java.util.stream.IntStream.range(0, 100).mapToObj(k -> "class " + k).toList();
+        var classes = java.util.stream.IntStream.range(0, 100)
+                .mapToObj(k -> "class " + k)
+                .toList();
         int[] labels = new int[1000];
         float[][] rows = new float[1000][100];
         for (int i = 0; i < 1000; i++) {

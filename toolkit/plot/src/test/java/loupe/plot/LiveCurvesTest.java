@@ -116,7 +116,8 @@ class LiveCurvesTest {
         Screens.with(broken, () -> {
             Callback live = Plots.liveCurves();
             live.on(new TrainingEvent.Started(training().epochs(1), 10, 0, 5));
-            assertThat(live.on(new TrainingEvent.StepEnded(new StepLoss(1, 1, 1f)))).isEqualTo(Signal.CONTINUE);
+            assertThat(live.on(new TrainingEvent.StepEnded(new StepLoss(1, 1, 1f))))
+                    .isEqualTo(Signal.CONTINUE);
         });
     }
 

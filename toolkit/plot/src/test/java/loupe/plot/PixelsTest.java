@@ -25,13 +25,19 @@ class PixelsTest {
         y[10] = Double.NaN;
         int[] kept = Decimation.keep(x, y, 400);
 
-        assertThat(kept).hasSizeLessThanOrEqualTo(800).contains(77_777, 33_333, 0).isSorted().doesNotContain(10);
-        assertThat(Decimation.keep(new double[] {0, 0, 0}, new double[] {1, 3, 2}, 1)).containsExactly(0, 1);
+        assertThat(kept)
+                .hasSizeLessThanOrEqualTo(800)
+                .contains(77_777, 33_333, 0)
+                .isSorted()
+                .doesNotContain(10);
+        assertThat(Decimation.keep(new double[] {0, 0, 0}, new double[] {1, 3, 2}, 1))
+                .containsExactly(0, 1);
     }
 
     @Test
     void aPngHoldsTheVeryPixels() throws Exception {
-        var few = Raster.of(IntStream.range(0, 200).map(i -> i * 0x010203 & 0xffffff).toArray(), 10, 20);
+        var few = Raster.of(
+                IntStream.range(0, 200).map(i -> i * 0x010203 & 0xffffff).toArray(), 10, 20);
         var many = Raster.of(IntStream.range(0, 100_000).map(i -> i * 167).toArray(), 100, 1000);
 
         assertThat(pixels(decoded(Png.encode(few)))).isEqualTo(pixels(few));
@@ -40,7 +46,9 @@ class PixelsTest {
 
     @Test
     void manyShadesOfTextStayWithinFourLevels() throws Exception {
-        int[] shades = IntStream.range(0, 512).map(i -> i < 256 ? i * 0x010101 : (i - 256) * 0x000101).toArray();
+        int[] shades = IntStream.range(0, 512)
+                .map(i -> i < 256 ? i * 0x010101 : (i - 256) * 0x000101)
+                .toArray();
         BufferedImage read = decoded(Png.encode(Raster.of(shades, 1, 512)));
 
         for (int i = 0; i < 512; i++) {
@@ -56,7 +64,8 @@ class PixelsTest {
         assertThat(Raster.of(image).getRGB(0, 0) & 0xffffff).isEqualTo(0xff0000);
         assertThat(Raster.of(image).getRGB(1, 0) & 0xffffff).isEqualTo(0x0000ff);
         assertThat(Raster.stretched(image)).isFalse();
-        assertThat(Raster.stretched(Image.of("n", new ImageShape(1, 1, 2), new float[] {-1, 2}))).isTrue();
+        assertThat(Raster.stretched(Image.of("n", new ImageShape(1, 1, 2), new float[] {-1, 2})))
+                .isTrue();
     }
 
     @Test
@@ -92,7 +101,14 @@ class PixelsTest {
                 .isInstanceOf(NoFontsException.class)
                 .hasMessage("Java finds no fonts on this machine;"
                         + " on Debian or Ubuntu: apt-get install fontconfig fonts-dejavu-core");
-        MimeBundle words = new Picture(1, 1, canvas -> { throw new NoFontsException(null); }, "the words").render();
+        MimeBundle words = new Picture(
+                        1,
+                        1,
+                        canvas -> {
+                            throw new NoFontsException(null);
+                        },
+                        "the words")
+                .render();
         assertThat(words.plain()).startsWith("the words\n(no picture: Java finds no fonts");
         assertThat(words.get(MimeBundle.PNG)).isEmpty();
     }
@@ -100,7 +116,11 @@ class PixelsTest {
     @Test
     void numbersAreShort() {
         assertThat(List.of(
-                        Numbers.brief(0.5), Numbers.brief(2), Numbers.brief(1e-7), Numbers.brief(2.5e10), Numbers.brief(0)))
+                        Numbers.brief(0.5),
+                        Numbers.brief(2),
+                        Numbers.brief(1e-7),
+                        Numbers.brief(2.5e10),
+                        Numbers.brief(0)))
                 .containsExactly("0.5", "2", "1e-7", "2.5e10", "0");
         assertThat(List.of(ProgressText.time(8.2), ProgressText.time(200), ProgressText.time(7500)))
                 .containsExactly("8 s", "3 min 20 s", "2 h 5 min");

@@ -1,17 +1,18 @@
 package loupe.theory;
 
 /**
- * A formula in the two forms that a reader may need, with the place that it comes from.
+ * A formula in the forms that a reader may need, with the place that it comes from.
  *
  * @param latex LaTeX source without dollar signs
+ * @param mathMl the content of a MathML element, which a page shows without a script
  * @param plain the same in one line of plain text
  * @param source author, year and section
  */
-public record Formula(String latex, String plain, String source) {
+public record Formula(String latex, String mathMl, String plain, String source) {
 
     String html() {
-        return "$$" + Html.escape(latex) + "$$<div><code>" + Html.escape(plain) + "</code> <small>("
-                + Html.escape(source) + ")</small></div>";
+        return "<div style=\"margin:1.2em 0 .4em\"><math displaystyle=\"true\" alttext=\"" + Html.escape(plain)
+                + "\"><mrow>" + mathMl + "</mrow></math> &#160; <small>" + Html.escape(source) + "</small></div>";
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A verification as an HTML fragment; formulas in LaTeX, which notebooks typeset, and in plain text below. */
+/** A verification as an HTML fragment; formulas in MathML, which browsers draw without a script. */
 final class VerificationHtml {
 
     private VerificationHtml() {}

@@ -26,7 +26,9 @@ class ConvolutionBackwardTest {
                 .contains("stride 2, padding 1, dilation 1", "dK[m,n] = sum over i,j", "Goodfellow", "eq. 9.13")
                 .endsWith(verification.verdict());
         assertThat(bundle.get(MimeBundle.HTML).orElseThrow())
-                .contains("$$Y_{i,j} = b + \\sum_{m,n}", "Goodfellow, Bengio and Courville 2016, eq. 9.11")
+                .contains(
+                        "<msub><mi>Y</mi><mrow><mi>i</mi><mo>,</mo><mi>j</mi></mrow></msub><mo>=</mo>",
+                        "Goodfellow, Bengio and Courville 2016, eq. 9.11")
                 .contains("<td>dX</td><td>formula</td><td>central differences</td>");
     }
 

@@ -16,7 +16,9 @@ final class SetPictures {
 
     static Renderable of(ImageSet set) {
         Picture grid = Plots.imageGrid(set, SHOWN);
-        return set.card().map(card -> grid.withAlt(words(card) + "\n" + grid.alt())).orElse(grid);
+        return set.card()
+                .map(card -> grid.withAlt(words(card) + "\n" + grid.alt()))
+                .orElse(grid);
     }
 
     static Renderable of(Split split) {

@@ -66,12 +66,17 @@ final class TableText {
         List<List<String>> lines = new ArrayList<>(List.of(header));
         lines.addAll(rows);
         int[] widths = IntStream.range(0, header.size())
-                .map(c -> lines.stream().mapToInt(line -> line.get(c).length()).max().orElse(0))
+                .map(c -> lines.stream()
+                        .mapToInt(line -> line.get(c).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         var text = new StringBuilder();
         for (List<String> line : lines) {
             for (int c = 0; c < widths.length; c++) {
-                text.append(c == 0 ? "" : "  ").append(" ".repeat(widths[c] - line.get(c).length())).append(line.get(c));
+                text.append(c == 0 ? "" : "  ")
+                        .append(" ".repeat(widths[c] - line.get(c).length()))
+                        .append(line.get(c));
             }
             text.append('\n');
         }

@@ -38,7 +38,9 @@ class RenderersTest {
                 chart,
                 new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB))) {
             MimeBundle drawn = Rendering.drawn(value).orElseThrow();
-            assertThat(drawn.bytes(MimeBundle.PNG)).as(value.getClass().getName()).isPresent();
+            assertThat(drawn.bytes(MimeBundle.PNG))
+                    .as(value.getClass().getName())
+                    .isPresent();
             assertThat(drawn.plain()).isNotBlank();
         }
     }
@@ -57,7 +59,11 @@ class RenderersTest {
                 "<b>t</b>", StringColumn.create("<script>alert(1)</script>", "<img src=x onerror=alert(1)>"));
         String html = Rendering.of(table).get(MimeBundle.HTML).orElseThrow();
 
-        assertThat(html).doesNotContain("<script").doesNotContain("<img").doesNotContain("<b>").contains("&lt;script");
+        assertThat(html)
+                .doesNotContain("<script")
+                .doesNotContain("<img")
+                .doesNotContain("<b>")
+                .contains("&lt;script");
     }
 
     @Test
