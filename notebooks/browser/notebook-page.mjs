@@ -46,9 +46,12 @@ export class NotebookPage {
         }, [text, SAMPLE_EVERY_MS]);
     }
 
-    /** How many different pictures the watched cell showed while it ran, and whether the last one was among them. */
+    /** How many different pictures the watched cell showed while it ran, the final one not counted; and the final one. */
     async watched() {
-        return this.page.evaluate(() => ({ whileRunning: window.loupeWatch.running.length, last: window.loupeWatch.last }));
+        return this.page.evaluate(() => {
+            const { running, last } = window.loupeWatch;
+            return { onTheWay: running.filter((picture) => picture !== last).length, last };
+        });
     }
 
     async untilWatchedShows(pictures, seconds) {
