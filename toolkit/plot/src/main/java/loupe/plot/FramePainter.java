@@ -12,11 +12,13 @@ import loupe.display.Screen;
 
 /**
  * Draws frames in a thread of its own: at most one each 200 ms, because front ends drop what comes faster, and so few
- * that drawing takes at most 2 % of the time. The first frame is not counted: its cost is Java2D's start.
+ * that drawing takes at most 2 % of the time, but never less than one each 2 s: on a busy machine drawing waits more than
+ * it works, and a curve that stands still looks broken. The first frame is not counted: its cost is Java2D's start.
  */
 final class FramePainter {
 
     static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
+    static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(2);
     private static final double SHARE = 0.02;
 
     private final Screen screen;
@@ -39,7 +41,8 @@ final class FramePainter {
             return false;
         }
         long now = nanoseconds.getAsLong();
-        return shown == null || now - sentAt >= SHORTEST_PAUSE && spent <= SHARE * (now - firstAt);
+        long pause = spent <= SHARE * (now - firstAt) ? SHORTEST_PAUSE : LONGEST_PAUSE;
+        return shown == null || now - sentAt >= pause;
     }
 
     /** Draws and sends a frame, later; a frame that cannot be drawn is left out. */

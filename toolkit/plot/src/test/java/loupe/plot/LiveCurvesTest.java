@@ -71,19 +71,33 @@ class LiveCurvesTest {
     @Test
     void drawsNoMoreOftenThanTwoPerCentOfTheTime() {
         var clock = new AtomicLong();
+        var painter = painterAfterFrameOf(30, clock);
+        clock.addAndGet(1_200_000_000L);
+        assertThat(painter.isDue()).as("1.43 s after the first frame").isFalse();
+        clock.addAndGet(100_000_000);
+        assertThat(painter.isDue()).as("1.53 s after the first frame").isTrue();
+    }
+
+    @Test
+    void drawsAtLeastEachTwoSecondsHoweverLongAFrameTakes() {
+        var clock = new AtomicLong();
+        var painter = painterAfterFrameOf(900, clock);
+        clock.addAndGet(1_900_000_000L);
+        assertThat(painter.isDue()).as("1.9 s after the last frame").isFalse();
+        clock.addAndGet(200_000_000);
+        assertThat(painter.isDue()).as("2.1 s after the last frame").isTrue();
+    }
+
+    private static FramePainter painterAfterFrameOf(int milliseconds, AtomicLong clock) {
         var painter = new FramePainter(new TimedScreen(), clock::get);
         painter.last(() -> MimeBundle.text("warm-up, not counted"));
         clock.addAndGet(FramePainter.SHORTEST_PAUSE);
         assertThat(painter.isDue()).isTrue();
-
         painter.last(() -> {
-            clock.addAndGet(100_000_000);
-            return MimeBundle.text("a frame that took 100 ms");
+            clock.addAndGet(milliseconds * 1_000_000L);
+            return MimeBundle.text("a frame that took its time");
         });
-        clock.addAndGet(4_600_000_000L);
-        assertThat(painter.isDue()).as("after 4.9 s").isFalse();
-        clock.addAndGet(200_000_000);
-        assertThat(painter.isDue()).as("after 5.1 s").isTrue();
+        return painter;
     }
 
     @Test
