@@ -119,7 +119,7 @@ final class OutputRouter implements AutoCloseable {
         public int read() throws IOException {
             // Not an IOException: a Scanner would swallow it and report "no line found".
             throw new UnsupportedOperationException(
-                    "a cell cannot read from System.in in this version: put the value into a variable instead");
+                    "a cell cannot read from System.in: use input(\"prompt\"), or put the value into a variable");
         }
     }
 }
