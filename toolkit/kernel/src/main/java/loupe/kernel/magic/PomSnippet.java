@@ -17,29 +17,18 @@ final class PomSnippet {
                 + "<artifactId>cell</artifactId><version>1</version>\n" + sections(pasted) + "\n</project>";
     }
 
+    /** What is in no section goes into its own; all else stays, so that the parser can tell what is wrong with it. */
     private static String sections(String pasted) {
-        boolean dependencies = pasted.contains("<dependencies>");
-        boolean repositories = pasted.contains("<repositories>");
-        if (dependencies && repositories) {
-            return pasted;
+        return inSection(inSection(pasted, "repository", "repositories"), "dependency", "dependencies");
+    }
+
+    private static String inSection(String text, String name, String section) {
+        Pattern element = Pattern.compile("(?s)<" + name + ">.*?</" + name + ">");
+        String elements =
+                element.matcher(text).results().map(MatchResult::group).collect(Collectors.joining("\n"));
+        if (elements.isEmpty() || text.contains("<" + section + ">")) {
+            return text;
         }
-        return dependencies
-                ? gathered(pasted, "repository", "repositories") + pasted.replaceAll("(?s)" + element("repository"), "")
-                : (repositories ? pasted.replaceAll("(?s)" + element("dependency"), "") : "")
-                        + (repositories ? "" : gathered(pasted, "repository", "repositories"))
-                        + gathered(pasted, "dependency", "dependencies");
-    }
-
-    private static String gathered(String pasted, String name, String section) {
-        String elements = Pattern.compile("(?s)" + element(name))
-                .matcher(pasted)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.joining("\n"));
-        return elements.isEmpty() ? "" : "<" + section + ">\n" + elements + "\n</" + section + ">\n";
-    }
-
-    private static String element(String name) {
-        return "<" + name + ">.*?</" + name + ">";
+        return element.matcher(text).replaceAll("") + "<" + section + ">\n" + elements + "\n</" + section + ">\n";
     }
 }
