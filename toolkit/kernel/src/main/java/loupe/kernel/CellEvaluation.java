@@ -43,6 +43,7 @@ final class CellEvaluation {
     private final SessionMagics magics;
     private final String name;
     private final MagicText text;
+    private final boolean nested;
     private final List<DeclarationSnippet> declared = new ArrayList<>();
     private final Set<String> reset = new LinkedHashSet<>();
     private CellResult result = new Value(Optional.empty(), false);
@@ -55,6 +56,7 @@ final class CellEvaluation {
         this.magics = magics;
         this.name = name;
         this.text = magics.parse(cell);
+        this.nested = parts.lane().isCurrent();
     }
 
     CellResult run() {
@@ -72,6 +74,9 @@ final class CellEvaluation {
             pieces.add(source.rest());
         }
         for (Step step : steps(pieces)) {
+            if (magics.isAdrift(nested)) {
+                return magics.stopped();
+            }
             if (!step.run().getAsBoolean()) {
                 return result;
             }

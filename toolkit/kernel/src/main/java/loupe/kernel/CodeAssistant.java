@@ -10,8 +10,8 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import loupe.kernel.CellSource.Piece;
-import loupe.kernel.magic.MagicText;
 import loupe.kernel.Completeness.State;
+import loupe.kernel.magic.MagicText;
 
 /** Helps with code that is being typed; nothing of it runs. */
 public final class CodeAssistant {
@@ -34,12 +34,13 @@ public final class CodeAssistant {
      * @return the candidates and what they replace
      */
     public Completion complete(String code, int cursor) {
-        String typed = code.substring(code.lastIndexOf('\n', cursor - 1) + 1, cursor);
+        int position = Math.min(Math.max(cursor, 0), code.length());
+        String typed = code.substring(code.lastIndexOf('\n', position - 1) + 1, position);
         if (typed.strip().matches("%%?\\w*") && typed.endsWith(typed.strip())) {
             String name = typed.strip();
-            return new Completion(magics.magics().complete(name), cursor - name.length(), cursor);
+            return new Completion(magics.magics().complete(name), position - name.length(), position);
         }
-        return completeJava(code, cursor);
+        return completeJava(code, position);
     }
 
     private Completion completeJava(String code, int cursor) {

@@ -70,9 +70,11 @@ final class SessionMagics implements MagicHost {
     /** Runs the magic of a line, or the one above a body. */
     CellResult run(MagicText text, MagicLine line) {
         try {
-            MagicValue value = (MagicValue) parts.lane().call(() -> text.body().isPresent()
-                    ? magics.cell(line.name(), line.arguments(), text.body().get(), text.bodyLine(), this)
-                    : magics.line(line.name(), line.arguments(), line.number(), this));
+            MagicValue value = (MagicValue) parts.lane()
+                    .call(() -> text.body().isPresent()
+                            ? magics.cell(
+                                    line.name(), line.arguments(), text.body().get(), text.bodyLine(), this)
+                            : magics.line(line.name(), line.arguments(), line.number(), this));
             return parts.guard().stopping() ? stopped() : new Value(value.value(), value.echo());
         } catch (Exception thrown) {
             return parts.guard().stopping() ? stopped() : failure(thrown);
@@ -82,6 +84,11 @@ final class SessionMagics implements MagicHost {
     /** A stopped nested cell leaves it to the outer one to tell whether its thread was given up. */
     Interrupted stopped() {
         return new Interrupted(!parts.lane().isCurrent() && parts.lane().takeAbandoned());
+    }
+
+    /** Whether code that runs inside a cell has lost its cell: the thread of both was given up. */
+    boolean isAdrift(boolean nested) {
+        return nested && !parts.lane().isCurrent();
     }
 
     private Failure failure(Exception thrown) {
@@ -99,8 +106,8 @@ final class SessionMagics implements MagicHost {
     @Override
     public MagicValue evaluate(String name, String source) {
         if (!parts.lane().isCurrent()) {
-            throw new IllegalStateException(
-                    "eval: expected the thread of the cells, got " + Thread.currentThread().getName());
+            throw new IllegalStateException("eval: expected the thread of the cells, got "
+                    + Thread.currentThread().getName());
         }
         CellResult result = run(name.isEmpty() ? cell : name, source);
         if (result instanceof Failure failure) {
@@ -150,7 +157,8 @@ final class SessionMagics implements MagicHost {
     }
 
     private boolean isActive(Snippet snippet) {
-        return !(snippet instanceof ImportSnippet) && parts.shell().status(snippet).isActive();
+        return !(snippet instanceof ImportSnippet)
+                && parts.shell().status(snippet).isActive();
     }
 
     /** The value of a line magic for code that calls it. */

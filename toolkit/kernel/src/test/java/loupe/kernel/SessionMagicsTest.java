@@ -2,9 +2,12 @@ package loupe.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -57,7 +60,9 @@ class SessionMagicsTest {
     void anUnknownMagicIsToldTheNearest() {
         Failure failure = cells.failure("int before = 1;\n%mavn a:b:1");
         assertThat(failure.errorName()).isEqualTo("MagicError");
-        assertThat(failure.message()).startsWith("%mavn: expected a magic, as %maven, ").contains("got 'mavn'");
+        assertThat(failure.message())
+                .startsWith("%mavn: expected a magic, as %maven, ")
+                .contains("got 'mavn'");
         assertThat(cells.value("before")).isEqualTo(1);
         assertThat(cells.failure("%html").message()).contains("%%html is one");
         assertThat(cells.failure("%%who").message()).contains("%who is one");
@@ -117,7 +122,8 @@ class SessionMagicsTest {
                         + ".getResourceAsStream(\"hello.txt\").readAllBytes())"))
                 .isEqualTo("hello");
         assertThat(cells.value("%classpath " + folder)).isEqualTo(List.of(folder));
-        assertThat(cells.value("List<Path> all = %classpath\nall")).isEqualTo(cells.session.magics().addedClassPath());
+        assertThat(cells.value("List<Path> all = %classpath\nall"))
+                .isEqualTo(cells.session.magics().addedClassPath());
         assertThat(cells.session.magics().addedClassPath()).contains(jar, folder);
         assertThat(out()).contains("added a b.jar\nnothing new to add\n");
         assertThat(cells.failure("%addClasspath nowhere").message())
@@ -128,8 +134,8 @@ class SessionMagicsTest {
 
     @Test
     void loadRunsAFileAndANotebook() throws Exception {
-        Path java = Files.writeString(
-                folder.resolve("Point.java"), "package a.b;\n\npublic record Point(int x) {\n}\n");
+        Path java =
+                Files.writeString(folder.resolve("Point.java"), "package a.b;\n\npublic record Point(int x) {\n}\n");
         Path jsh = Files.writeString(folder.resolve("use.jsh"), "/open x\nPoint p = new Point(3);\np.x()\n/exit\n");
         Path notebook = Files.writeString(
                 folder.resolve("n.ipynb"),
@@ -186,6 +192,70 @@ class SessionMagicsTest {
     }
 
     @Test
+    void whatTheKernelHoldsIsNotFetched() throws Exception {
+        Properties jackson = new Properties();
+        try (InputStream held = getClass()
+                .getResourceAsStream("/META-INF/maven/com.fasterxml.jackson.core/jackson-databind/pom.properties")) {
+            jackson.load(held);
+        }
+        String name = "com.fasterxml.jackson.core:jackson-databind:";
+        assertThat(cells.value("%maven " + name + jackson.getProperty("version")))
+                .isEqualTo(List.of());
+        assertThat(out()).isEqualTo("jackson-databind is part of this kernel\n");
+        assertThat(cells.value("%maven " + name + "0.0.1")).isEqualTo(List.of());
+        assertThat(cells.text(StreamName.STDERR))
+                .isEqualTo("Notice: jackson-databind " + jackson.getProperty("version")
+                        + " is loaded already and stays; 0.0.1 was asked for\n");
+    }
+
+    @Test
+    void aRepositoryIsSearchedAndWhatIsExcludedStaysOut() throws Exception {
+        Path repository = folder.resolve("repository");
+        publish(repository, "inner", "");
+        publish(
+                repository,
+                "outer",
+                "<dependencies><dependency><groupId>g.of.test</groupId>"
+                        + "<artifactId>inner</artifactId><version>1</version></dependency></dependencies>");
+        String before =
+                System.setProperty("maven.repo.local", folder.resolve("local").toString());
+        try (Cells cells = opened()) {
+            cells.run("%mavenRepo here " + repository.toUri());
+            assertThat(cells.value("%maven g.of.test:outer:1 --exclude g.of.test:inner")
+                            .toString())
+                    .contains("outer-1.jar")
+                    .doesNotContain("inner");
+            assertThat(cells.value("%maven g.of.test:outer:1").toString())
+                    .contains("inner-1.jar")
+                    .doesNotContain("outer");
+            assertThat(cells.text(StreamName.STDOUT)).contains("downloading outer-1.jar (0.0 MB) from here");
+            assertThat(cells.failure("%maven g.of.test:none:1").message())
+                    .startsWith("%maven: ")
+                    .contains("g.of.test:none:jar:1");
+        } finally {
+            restore(before);
+        }
+    }
+
+    private static void restore(String before) {
+        if (before == null) {
+            System.clearProperty("maven.repo.local");
+        } else {
+            System.setProperty("maven.repo.local", before);
+        }
+    }
+
+    private static void publish(Path repository, String name, String more) throws IOException {
+        Path place = Files.createDirectories(repository.resolve("g/of/test/" + name + "/1"));
+        Files.writeString(
+                place.resolve(name + "-1.pom"),
+                "<project><modelVersion>4.0.0</modelVersion><groupId>g.of.test</groupId><artifactId>" + name
+                        + "</artifactId><version>1</version>" + more + "</project>");
+        new JarOutputStream(Files.newOutputStream(place.resolve(name + "-1.jar")), new java.util.jar.Manifest())
+                .close();
+    }
+
+    @Test
     void mavenReadsWhatAPomAsksFor() {
         try (Cells cells = opened()) {
             mavenReadsPoms(cells);
@@ -209,8 +279,7 @@ class SessionMagicsTest {
                 .isEqualTo("%maven: expected group:artifact[:extension[:classifier]]:version, got 'junit'");
         assertThat(cells.failure("%maven --offline a:b:1").message())
                 .isEqualTo("%maven: expected --exclude group:artifact as the only option, got '--offline'");
-        assertThat(cells.failure("%mavenRepo x").message())
-                .isEqualTo("%mavenRepo: expected a name and a URL, got 'x'");
+        assertThat(cells.failure("%mavenRepo x").message()).isEqualTo("%mavenRepo: expected a name and a URL, got 'x'");
         String place = folder.toUri().toString();
         cells.run("%mavenRepo mine " + place);
         assertThat(out()).isEqualTo("repository mine: " + place + "\n");
@@ -223,8 +292,10 @@ class SessionMagicsTest {
         assertThat(cells.failure("eval(\"\\n1 / 0\")").plainTraceback())
                 .startsWith("java.lang.ArithmeticException: / by zero")
                 .containsPattern("cell \\d+, line 2");
-        assertThat(cells.value("String caught;\ntry { eval(\"nosuch\"); caught = \"no\"; }"
-                        + " catch (RuntimeException e) { caught = e.getMessage(); }\ncaught.startsWith(\"CompileError\")"))
+        assertThat(
+                        cells.value(
+                                "String caught;\ntry { eval(\"nosuch\"); caught = \"no\"; }"
+                                        + " catch (RuntimeException e) { caught = e.getMessage(); }\ncaught.startsWith(\"CompileError\")"))
                 .isEqualTo(true);
         assertThat(cells.value("(Object) lineMagic(\"time\", List.of(\"2\", \"+\", \"3\"))"))
                 .isEqualTo(5);

@@ -23,9 +23,8 @@ record HelpMagic(Supplier<List<Magic>> all) implements Magic {
 
     @Override
     public MagicValue run(MagicCall call) {
-        List<String> wanted = call.words().stream()
-                .map(word -> word.replaceFirst("^%+", ""))
-                .toList();
+        List<String> wanted =
+                call.words().stream().map(word -> word.replaceFirst("^%+", "")).toList();
         List<Magic> told = all.get().stream()
                 .filter(magic -> wanted.isEmpty() || magic.names().stream().anyMatch(wanted::contains))
                 .toList();

@@ -118,9 +118,8 @@ public final class Magics {
                 .filter(form)
                 .flatMap(magic -> magic.names().stream())
                 .toList();
-        String nearest = Nearest.of(name, names, MOST_NEAR).stream()
-                .map(signs::concat)
-                .collect(Collectors.joining(", "));
+        String nearest =
+                Nearest.of(name, names, MOST_NEAR).stream().map(signs::concat).collect(Collectors.joining(", "));
         String other = knows(name) ? "; " + (signs.equals("%") ? "%%" : "%") + name + " is one" : "";
         return new MagicException(signs + name + ": expected a magic, as " + nearest + ", got '" + name + "'" + other
                 + " (all of them: %magics)");

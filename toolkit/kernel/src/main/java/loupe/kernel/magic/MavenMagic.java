@@ -46,6 +46,11 @@ record MavenMagic(MavenSession maven) implements Magic {
         if (artifacts.isEmpty()) {
             throw call.expected("group:artifact:version", "none");
         }
+        // A notebook that names the toolkit for other kernels runs here without a download.
+        artifacts.removeIf(maven::isOfThisKernel);
+        if (artifacts.isEmpty()) {
+            return MagicValue.quiet(List.of());
+        }
         List<Dependency> roots = artifacts.stream()
                 .map(artifact -> new Dependency(artifact, "runtime", false, exclusions))
                 .toList();

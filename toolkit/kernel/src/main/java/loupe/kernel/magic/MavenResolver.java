@@ -46,12 +46,14 @@ final class MavenResolver implements AutoCloseable {
                     .repositorySystem()
                     .resolveDependencies(
                             context.repositorySystemSession(),
-                            new DependencyRequest(collect, (node, parents) ->
-                                    node.getDependency() == null || scopes.accept(node, parents)))
+                            new DependencyRequest(
+                                    collect,
+                                    (node, parents) -> node.getDependency() == null || scopes.accept(node, parents)))
                     .getArtifactResults()
                     .stream()
                     .map(ArtifactResult::getArtifact)
-                    .filter(artifact -> artifact != null && artifact.getExtension().equals("jar"))
+                    .filter(artifact ->
+                            artifact != null && artifact.getExtension().equals("jar"))
                     .toList();
         } catch (RepositoryException fault) {
             throw new MagicException(call.label() + ": " + reason(fault), fault);
@@ -67,7 +69,9 @@ final class MavenResolver implements AutoCloseable {
         try {
             ArtifactDescriptorResult found = context.repositorySystem().readArtifactDescriptor(session, request);
             if (!found.getExceptions().isEmpty()) {
-                throw call.expected("a POM that Maven can read", reason(found.getExceptions().get(0)));
+                throw call.expected(
+                        "a POM that Maven can read",
+                        reason(found.getExceptions().get(0)));
             }
             List<Dependency> roots = found.getDependencies().stream()
                     .filter(dependency -> scopes.contains(scope(dependency)))

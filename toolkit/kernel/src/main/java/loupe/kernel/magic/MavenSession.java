@@ -36,10 +36,26 @@ final class MavenSession {
             found = search.in(resolver);
         }
         List<Path> fresh = found.stream()
-                .filter(artifact -> isNew(artifact))
+                .filter(this::isNew)
                 .map(artifact -> artifact.getFile().toPath())
                 .toList();
         return ClassPathMagic.add(fresh, call);
+    }
+
+    /** Whether an artifact, of whatever version, is on this kernel's own class path; the reader is told. */
+    boolean isOfThisKernel(Artifact artifact) {
+        Optional<String> version = ofThisKernel(artifact);
+        version.filter(artifact.getVersion()::equals)
+                .ifPresent(same -> System.out.println(artifact.getArtifactId() + " is part of this kernel"));
+        version.ifPresent(there -> tell(artifact, there));
+        return version.isPresent();
+    }
+
+    private static void tell(Artifact artifact, String there) {
+        if (!there.equals(artifact.getVersion())) {
+            System.err.println("Notice: " + artifact.getArtifactId() + " " + there + " is loaded already and stays; "
+                    + artifact.getVersion() + " was asked for");
+        }
     }
 
     /** A class is loaded once: what is there stays, and a reader who asked for another version is told. */
@@ -48,9 +64,7 @@ final class MavenSession {
                 + artifact.getClassifier();
         Optional<String> there = Optional.ofNullable(versions.get(key)).or(() -> ofThisKernel(artifact));
         versions.putIfAbsent(key, there.orElse(artifact.getVersion()));
-        there.filter(version -> !version.equals(artifact.getVersion()))
-                .ifPresent(version -> System.err.println("Notice: " + artifact.getArtifactId() + " " + version
-                        + " is loaded already and stays; " + artifact.getVersion() + " was asked for"));
+        there.ifPresent(version -> tell(artifact, version));
         return there.isEmpty();
     }
 

@@ -42,7 +42,8 @@ record PomMagic(MavenSession maven) implements Magic {
 
     private MagicValue file(MagicCall call) throws Exception {
         List<String> words = new ArrayList<>(call.words());
-        Path pom = PathPattern.path(words.isEmpty() ? "pom.xml" : words.remove(0)).toAbsolutePath();
+        Path pom =
+                PathPattern.path(words.isEmpty() ? "pom.xml" : words.remove(0)).toAbsolutePath();
         if (!Files.isRegularFile(pom)) {
             throw call.expected("a POM file that exists", "'" + pom + "'");
         }

@@ -22,7 +22,8 @@ record ResetMagic() implements Magic {
 
     @Override
     public MagicValue run(MagicCall call) {
-        List<String> names = call.words().stream().filter(word -> !word.equals("-f")).toList();
+        List<String> names =
+                call.words().stream().filter(word -> !word.equals("-f")).toList();
         List<String> forgotten = call.host().forget(names);
         for (String name : names) {
             if (!forgotten.contains(name)) {

@@ -59,8 +59,9 @@ class MagicTextTest {
     void magicsInsideBlocksAndAfterEqualsBecomeCalls() {
         MagicText text = of("for (var a : b) {\n    %jars \"x y\"/*.jar;\n}\nList<Path> l = %jars\n%who");
         assertThat(text.source())
-                .isEqualTo("for (var a : b) {\n    loupe.kernel.NotebookFunctions.lineMagic(\"jars \\\"x y\\\"/*.jar\");\n"
-                        + "}\nList<Path> l = loupe.kernel.NotebookFunctions.lineMagic(\"jars\");\n%who");
+                .isEqualTo(
+                        "for (var a : b) {\n    loupe.kernel.NotebookFunctions.lineMagic(\"jars \\\"x y\\\"/*.jar\");\n"
+                                + "}\nList<Path> l = loupe.kernel.NotebookFunctions.lineMagic(\"jars\");\n%who");
         assertThat(text.lines()).extracting(MagicLine::number).containsExactly(5);
     }
 

@@ -73,10 +73,8 @@ class MavenPartsTest {
         Files.createFile(program).toFile().setExecutable(true);
         Map<String, String> environment = Map.of("PATH", folder.resolve("none") + ":" + program.getParent());
         assertThat(MavenHome.find(environment)).isEmpty();
-        Files.createFile(
-                Files.createDirectory(folder.resolve("maven/conf")).resolve("settings.xml"));
-        assertThat(MavenHome.find(environment))
-                .hasValue(folder.resolve("maven").toRealPath());
+        Files.createFile(Files.createDirectory(folder.resolve("maven/conf")).resolve("settings.xml"));
+        assertThat(MavenHome.find(environment)).hasValue(folder.resolve("maven").toRealPath());
         assertThat(MavenHome.find(Map.of("PATH", environment.get("PATH"), "MAVEN_HOME", "x")))
                 .isEmpty();
     }
