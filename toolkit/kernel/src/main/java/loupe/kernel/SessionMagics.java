@@ -23,6 +23,7 @@ import loupe.kernel.magic.MagicLine;
 import loupe.kernel.magic.MagicText;
 import loupe.kernel.magic.MagicValue;
 import loupe.kernel.magic.Magics;
+import loupe.kernel.magic.RunTime.Spent;
 
 /** Runs the magics of a session's cells, on the thread of the cells, and lets them reach the session. */
 final class SessionMagics implements MagicHost {
@@ -128,6 +129,11 @@ final class SessionMagics implements MagicHost {
     @Override
     public List<Path> addedClassPath() {
         return List.copyOf(added);
+    }
+
+    @Override
+    public Spent spent() {
+        return parts.control().runTime().spent();
     }
 
     @Override

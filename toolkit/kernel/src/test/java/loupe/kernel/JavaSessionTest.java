@@ -189,7 +189,7 @@ class JavaSessionTest {
     @Test
     void readingFromTheConsoleFailsInsteadOfHanging() {
         assertThat(cells.failure("new Scanner(System.in).nextLine()").message())
-                .startsWith("a cell cannot read from System.in: use input");
+                .startsWith("a cell cannot read from System.in where nobody can be asked");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import loupe.display.MimeBundle;
 import loupe.display.RecordingScreen;
 import loupe.display.Screens;
@@ -49,7 +50,8 @@ class SessionMagicsTest {
 
     private static Cells opened() {
         SessionOptions usual = SessionOptions.standard();
-        return new Cells(usual.startup(usual.startup() + "import static loupe.kernel.NotebookFunctions.*;\n"));
+        return new Cells(usual.startup(
+                usual.startup() + "import static loupe.kernel.NotebookFunctions.*;\nint ofTheStart() { return 1; }\n"));
     }
 
     private String out() {
@@ -66,6 +68,8 @@ class SessionMagicsTest {
         assertThat(cells.value("before")).isEqualTo(1);
         assertThat(cells.failure("%html").message()).contains("%%html is one");
         assertThat(cells.failure("%%who").message()).contains("%who is one");
+        assertThat(cells.failure("int x = 1;\n%%time").message())
+                .isEqualTo("%%time: expected on the first line of its cell, got line 2");
     }
 
     @Test
@@ -83,6 +87,18 @@ class SessionMagicsTest {
         assertThat(out()).matches("wall [0-9.]+ m?s, all cores [0-9.]+ m?s\n");
         assertThat(cells.value("%%time\nint kept = 5;\nkept + 1")).isEqualTo(6);
         assertThat(cells.value("kept")).isEqualTo(5);
+        cells.texts.clear();
+        cells.failure("%time nosuch()");
+        assertThat(out()).isEmpty();
+        cells.run("%time eval(\"%time Thread.sleep(50)\"); Thread.sleep(50);");
+        List<Double> taken = Pattern.compile("wall ([0-9.]+) ms")
+                .matcher(out())
+                .results()
+                .map(found -> Double.valueOf(found.group(1)))
+                .toList();
+        assertThat(taken).hasSize(2);
+        assertThat(taken.get(0)).isGreaterThanOrEqualTo(50);
+        assertThat(taken.get(1)).isGreaterThanOrEqualTo(100);
         assertThat(cells.failure("%time").message()).isEqualTo("%time: expected code to run, got none");
     }
 
@@ -106,7 +122,7 @@ class SessionMagicsTest {
         assertThat(cells.value("%reset")).isEqualTo(List.of("number", "twice"));
         assertThat(cells.value("%who")).isEqualTo(List.of());
         assertThat(cells.failure("twice(1)").errorName()).isEqualTo("CompileError");
-        assertThat(cells.value("List.of(1)")).isEqualTo(List.of(1));
+        assertThat(cells.value("List.of(ofTheStart())")).isEqualTo(List.of(1));
     }
 
     @Test
@@ -297,6 +313,8 @@ class SessionMagicsTest {
                                 "String caught;\ntry { eval(\"nosuch\"); caught = \"no\"; }"
                                         + " catch (RuntimeException e) { caught = e.getMessage(); }\ncaught.startsWith(\"CompileError\")"))
                 .isEqualTo(true);
+        assertThat(cells.value("try { eval(\"1 / 0\"); } catch (RuntimeException e) { }\n7"))
+                .isEqualTo(7);
         assertThat(cells.value("(Object) lineMagic(\"time\", List.of(\"2\", \"+\", \"3\"))"))
                 .isEqualTo(5);
         assertThat(cells.value("(Object) cellMagic(\"time\", List.of(), \"int y = 4;\\ny\")"))

@@ -2,6 +2,7 @@ package loupe.kernel.magic;
 
 import java.nio.file.Path;
 import java.util.List;
+import loupe.kernel.magic.RunTime.Spent;
 
 /** What magics may do to the session that they run in. */
 public interface MagicHost {
@@ -37,6 +38,13 @@ public interface MagicHost {
      * @throws RuntimeException when the code fails; the cell then ends with the error of the code
      */
     MagicValue evaluate(String name, String source);
+
+    /**
+     * How long code of cells has run so far, compiling left out.
+     *
+     * @return a reading
+     */
+    Spent spent();
 
     /**
      * The variables of the session.

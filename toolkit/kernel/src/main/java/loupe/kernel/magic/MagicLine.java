@@ -15,7 +15,7 @@ public record MagicLine(String name, String arguments, int start, int end, int n
     static MagicLine of(String text, int start, int nameStart, boolean joined) {
         int newline = text.indexOf('\n', start);
         int end = newline < 0 ? text.length() : newline;
-        int nameEnd = nameStart;
+        int nameEnd = nameStart + (text.charAt(nameStart) == '%' ? 1 : 0);
         while (nameEnd < end && Character.isJavaIdentifierPart(text.charAt(nameEnd))) {
             nameEnd++;
         }

@@ -45,14 +45,18 @@ final class MagicScanner {
         if (Character.isWhitespace(c)) {
             lineStart |= c == '\n';
             position++;
-        } else if (c != '%' || !isNameStart(text, position + 1) || !magic()) {
+        } else if (c != '%' || !magic()) {
             java(c);
             lineStart = false;
         }
     }
 
-    /** Takes the line when it is a magic. */
+    /** Takes the line when it is a magic; one with two signs keeps one in its name, and is refused when it runs. */
     private boolean magic() {
+        boolean two = text.startsWith("%%", position);
+        if (!isNameStart(text, position + (two ? 2 : 1))) {
+            return false;
+        }
         boolean ended = before == NOTHING || before == ';' || before == '}' || before == '{';
         MagicLine line = MagicLine.of(text, position, position + 1, !ended);
         boolean value = before == '=';

@@ -29,7 +29,7 @@ public final class Magics {
                 new JarsMagic(),
                 new ClassPathMagic(),
                 new LoadMagic(),
-                TimeMagic.ofThisJvm(),
+                new TimeMagic(),
                 new HtmlMagic(),
                 new WhoMagic(),
                 new ResetMagic(),
@@ -75,6 +75,9 @@ public final class Magics {
      * @throws Exception what code that the magic runs has thrown
      */
     public MagicValue line(String name, String arguments, int line, MagicHost host) throws Exception {
+        if (name.startsWith("%")) {
+            throw new MagicException("%" + name + ": expected on the first line of its cell, got line " + line);
+        }
         Magic magic = find(name, Magic::isLine).orElseThrow(() -> unknown("%", name, Magic::isLine));
         return magic.run(new MagicCall(name, arguments, Optional.empty(), line, host));
     }

@@ -1,25 +1,11 @@
 package loupe.kernel.magic;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.LongSupplier;
+import loupe.kernel.magic.RunTime.Spent;
 
-/**
- * {@code %time} and {@code %%time}: runs code and tells how long it took.
- *
- * @param wall nanoseconds of a clock
- * @param processor nanoseconds that the cores have worked for this process
- */
-record TimeMagic(LongSupplier wall, LongSupplier processor) implements Magic {
-
-    static TimeMagic ofThisJvm() {
-        var system = ManagementFactory.getOperatingSystemMXBean();
-        return new TimeMagic(
-                System::nanoTime,
-                () -> system instanceof OperatingSystemMXBean process ? process.getProcessCpuTime() : -1);
-    }
+/** {@code %time} and {@code %%time}: runs code and tells how long it took, compiling left out. */
+record TimeMagic() implements Magic {
 
     @Override
     public List<String> names() {
@@ -47,13 +33,15 @@ record TimeMagic(LongSupplier wall, LongSupplier processor) implements Magic {
         if (code.isBlank()) {
             throw call.expected("code to run", "none");
         }
-        long start = wall.getAsLong();
-        long worked = processor.getAsLong();
+        Spent start = call.host().spent();
         try {
             return call.evaluate(code);
         } finally {
-            System.out.println("wall " + seconds(wall.getAsLong() - start)
-                    + (worked < 0 ? "" : ", all cores " + seconds(processor.getAsLong() - worked)));
+            Spent taken = call.host().spent().since(start);
+            // Nothing has run of what does not compile.
+            if (taken.wall() > 0) {
+                System.out.println("wall " + seconds(taken.wall()) + ", all cores " + seconds(taken.processor()));
+            }
         }
     }
 

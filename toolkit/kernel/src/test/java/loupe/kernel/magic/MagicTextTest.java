@@ -30,7 +30,7 @@ class MagicTextTest {
                 "int m = 7\n    %n;",
                 "foo(7\n%time)",
                 "// one\n/* two\n%who\n*/ x",
-                "var t = \"\"\"\n%who \\\"\"\"\n%who\n\"\"\";",
+                "var t = \"\"\"\n%time \\\"\"\"\n%time\n\"\"\";",
                 "String s = \"%who\";",
                 "char c = '\"'; // \"\nint a = 5 %b;",
                 "x %= 3;",
@@ -72,6 +72,6 @@ class MagicTextTest {
         assertThat(text.body()).hasValue("%who\n\"unclosed");
         assertThat(text.bodyLine()).isEqualTo(3);
         assertThat(of("%%html").body()).hasValue("");
-        assertThat(of("x;\n%%time").lines()).isEmpty();
+        assertThat(of("x;\n%%time").lines()).containsExactly(new MagicLine("%time", "", 3, 9, 2, false));
     }
 }
