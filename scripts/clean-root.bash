@@ -85,14 +85,14 @@ drop_root() {
 
 mounts_below() { awk -v below="$1/" 'index($5, below) == 1 { print $5 }' /proc/self/mountinfo; }
 
-# Runs a command in the machine $1 as uid $2 with home $3; nothing of this host's environment goes along but a proxy.
+# Runs a command in the machine $1 as uid $2 with home folder $3; nothing of this host's environment goes along but a proxy.
 in_root() {
-    local root=$1 uid=$2 home=$3 name environment=()
+    local root=$1 uid=$2 home_folder=$3 name environment=()
     shift 3
     for name in http_proxy https_proxy no_proxy; do
         if [[ -n ${!name-} ]]; then environment+=("$name=${!name}"); fi
     done
-    chroot --userspec="$uid:$uid" "$root" /usr/bin/env -i HOME="$home" \
+    chroot --userspec="$uid:$uid" "$root" /usr/bin/env -i HOME="$home_folder" \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
         ${environment[@]+"${environment[@]}"} "$@" </dev/null
 }

@@ -136,7 +136,7 @@ class ArchitectureTest {
         return new ArchCondition<>("have no NDArray, NDManager or Block in a public signature") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                if (!type.getModifiers().contains(JavaModifier.PUBLIC)) {
+                if (!isReachable(type)) {
                     return;
                 }
                 type.getMethods().stream()
@@ -145,6 +145,12 @@ class ArchitectureTest {
                         .forEach(method -> events.add(SimpleConditionEvent.violated(method, method.getFullName())));
             }
         };
+    }
+
+    /** Public itself, and so is every type around it. */
+    private static boolean isReachable(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ArchitectureTest::isReachable).orElse(true);
     }
 
     private static boolean speaksEngine(JavaMethod method) {

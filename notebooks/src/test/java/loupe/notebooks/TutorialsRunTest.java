@@ -40,6 +40,7 @@ class TutorialsRunTest {
         Assumptions.assumeTrue(jupyter.isUsable(), jupyter.whyNot());
         Notebook inJupyter = jupyter.execute(tutorial, OUT.resolve("jupyter").resolve(tutorial));
         assertThat(Expectations.violations(inJupyter)).as("Jupyter").isEmpty();
+        assertThat(errorText(inJupyter)).as("what a reader would see in red").isEmpty();
         assertThat(numbers(inJupyter)).isEqualTo(numbers(headless)).isNotEmpty();
     }
 
@@ -63,6 +64,15 @@ class TutorialsRunTest {
                     "tutorial %s: headless %.1f s%n", tutorial, result.time().toMillis() / 1e3);
             return result.executed();
         }
+    }
+
+    private static List<String> errorText(Notebook executed) {
+        return executed.codeCells()
+                .flatMap(cell -> cell.outputs().stream())
+                .filter(output ->
+                        output instanceof Output.Stream stream && stream.name().equals("stderr"))
+                .map(Object::toString)
+                .toList();
     }
 
     /** The numbers that a tutorial prints as "name 0.123", alone on their line: equal for equal seeds, wherever it runs. */

@@ -2,6 +2,7 @@ package loupe.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import loupe.kernel.QuietLogs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

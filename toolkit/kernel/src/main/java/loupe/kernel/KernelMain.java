@@ -32,6 +32,7 @@ public final class KernelMain {
             System.exit(2);
         }
         System.setProperty("java.awt.headless", "true");
+        QuietLogs.set();
         Kernel kernel = new Kernel(ConnectionFile.read(Path.of(arguments[0])), KernelMain::open);
         parent().ifPresent(process -> process.onExit().thenRun(kernel::shutdown));
         kernel.awaitEnd();

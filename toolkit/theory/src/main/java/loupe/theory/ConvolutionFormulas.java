@@ -14,7 +14,13 @@ final class ConvolutionFormulas {
 
     static final Formula OUTPUT = new Formula(
             "Y_{i,j} = b + \\sum_{m,n} K_{m,n}\\, X_{\\,i s + m d - p,\\; j s + n d - p}",
-            sub("Y", "i , j") + operator("=") + row("b +") + sumOver("m , n") + sub("K", "m , n") + sub("X", PLACE),
+            sub("Y", "i , j")
+                    + operator("=")
+                    + row("b")
+                    + operator("+")
+                    + sumOver("m , n")
+                    + sub("K", "m , n")
+                    + sub("X", PLACE),
             "Y[i,j] = b + sum over m,n of K[m,n] X[i s + m d - p, j s + n d - p]",
             "Goodfellow, Bengio and Courville 2016, eq. 9.8; padding and dilation as in Dumoulin and Visin 2016");
 

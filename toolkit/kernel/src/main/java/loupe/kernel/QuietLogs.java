@@ -1,11 +1,11 @@
-package loupe.cli;
+package loupe.kernel;
 
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /** Lets warnings through and nothing less: what libraries tell of their own start is of no use to a reader. */
-final class QuietLogs {
+public final class QuietLogs {
 
     // Held here, because the log manager forgets the level of a logger that nobody holds. It warns wherever there is no
     // GPU.
@@ -13,7 +13,8 @@ final class QuietLogs {
 
     private QuietLogs() {}
 
-    static void set() {
+    /** Sets the levels, unless the user has a configuration of their own. */
+    public static void set() {
         if (System.getProperty("java.util.logging.config.file") == null) {
             Logger root = LogManager.getLogManager().getLogger("");
             root.setLevel(Level.WARNING);
