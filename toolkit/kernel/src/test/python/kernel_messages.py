@@ -287,6 +287,64 @@ def late_output(k):
     same([(m["msg_type"], m["parent_header"]["msg_id"]) for m in late], [("stream", ident), ("display_data", ident)])
 
 
+def cells_ask(k):
+    c = k.client
+
+    def asked(code, **options):
+        ident = c.execute(code, allow_stdin=True, **options)
+        question = receive(c.stdin_channel, TIMEOUT)
+        same((question["msg_type"], question["parent_header"]["msg_id"]), ("input_request", ident))
+        return ident, question["content"]
+
+    ident, content = asked('System.out.print("first"); String name = input("name: ");')
+    same(content, {"prompt": "name: ", "password": False})
+    same(texts([receive(c.iopub_channel, 5) for _ in range(3)]), "first")
+    c.input("Grüße 🙂")
+    same(k.reply(c.shell_channel, ident)["content"]["status"], "ok")
+    k.published(ident)
+    same(k.run("name")[1][2]["content"]["data"]["text/plain"], "Grüße 🙂")
+    ident, content = asked("var lines = new Scanner(System.in); lines.nextLine() + lines.nextLine()")
+    same(content, {"prompt": "", "password": False})
+    c.input("one ä")
+    receive(c.stdin_channel, TIMEOUT)
+    c.input("two")
+    same(only(k.published(ident), "execute_result")["data"]["text/plain"], "one ätwo")
+    ident, content = asked('readPassword("secret").length()')
+    same(content, {"prompt": "secret", "password": True})
+    c.input("four")
+    same(only(k.published(ident), "execute_result")["data"]["text/plain"], "4")
+    ident, _ = asked('input("never")')
+    start = time.time()
+    k.control("interrupt_request")
+    same(k.reply(c.shell_channel, ident, 5)["content"]["ename"], "Interrupted")
+    print(f"  figure: interrupt of a waiting question {(time.time() - start) * 1000:.0f} ms")
+    k.published(ident)
+    c.input("late")
+    time.sleep(0.2)
+    ident, _ = asked('readLine()')
+    c.input("fresh")
+    same(only(k.published(ident), "execute_result")["data"]["text/plain"], "fresh")
+    refused = k.run('input("x")', allow_stdin=False)[0]
+    assert refused["evalue"].startswith("input: expected a front end that lets cells ask"), refused
+
+
+def magics(k):
+    start = time.time()
+    reply, published = k.run("%maven org.apiguardian:apiguardian-api:1.1.2\nimport org.apiguardian.api.API;\n"
+                             "API.Status.STABLE")
+    same(reply["status"], "ok")
+    assert "added apiguardian-api-1.1.2.jar" in texts(published), texts(published)
+    same(only(published, "execute_result")["data"]["text/plain"], "STABLE")
+    print(f"  figure: %maven of a jar in the local repository {time.time() - start:.2f} s")
+    html = only(k.run("%%html\n<b>it's</b>")[1], "display_data")["data"]
+    same(html, {"text/plain": "<b>it's</b>", "text/html": "<b>it's</b>"})
+    reply = k.run("%tme 1 + 1")[0]
+    same(reply["ename"], "MagicError")
+    assert "%time" in reply["evalue"], reply
+    same(k.shell("complete_request", {"code": "%addMavenR", "cursor_pos": 10})["matches"], ["%addMavenRepo"])
+    same(k.shell("is_complete_request", {"code": "%%time\nif ("})["status"], "complete")
+
+
 def shutdown(k):
     start = time.time()
     same(k.control("shutdown_request", {"restart": False}), {"status": "ok", "restart": False})
@@ -298,7 +356,7 @@ def shutdown(k):
 
 CLAIMS = [kernel_info, result_and_streams, display_and_update, errors, stop_on_error, silent_history_expressions,
           is_complete, complete_and_inspect, interrupts, wrong_signature_survives, bad_values_survive, many_lines, flood,
-          long_values_are_cut, late_output, shutdown]
+          long_values_are_cut, late_output, cells_ask, magics, shutdown]
 
 
 def main():

@@ -2,12 +2,15 @@ package loupe.kernel;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -20,10 +23,11 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import loupe.kernel.CellResult.Failure;
-import loupe.kernel.CellResult.Interrupted;
 import loupe.kernel.CellResult.Value;
 import loupe.kernel.CellSource.Piece;
 import loupe.kernel.Origins.Origin;
+import loupe.kernel.magic.MagicLine;
+import loupe.kernel.magic.MagicText;
 
 /** Evaluates one cell: cuts it, runs its pieces in order, and stops at the first that fails. */
 final class CellEvaluation {
@@ -34,28 +38,33 @@ final class CellEvaluation {
 
     private final JShell shell;
     private final SnippetControl control;
-    private final CellLane lane;
     private final InterruptGuard guard;
     private final Origins origins;
-    private final int number;
-    private final String cell;
+    private final SessionMagics magics;
+    private final String name;
+    private final MagicText text;
+    private final boolean nested;
     private final List<DeclarationSnippet> declared = new ArrayList<>();
     private final Set<String> reset = new LinkedHashSet<>();
     private CellResult result = new Value(Optional.empty(), false);
 
-    CellEvaluation(JavaSession.Parts parts, Origins origins, int number, String cell) {
+    CellEvaluation(JavaSession.Parts parts, Origins origins, SessionMagics magics, String name, String cell) {
         this.shell = parts.shell();
         this.control = parts.control();
-        this.lane = parts.lane();
         this.guard = parts.guard();
         this.origins = origins;
-        this.number = number;
-        this.cell = cell;
+        this.magics = magics;
+        this.name = name;
+        this.text = magics.parse(cell);
+        this.nested = parts.lane().isCurrent();
     }
 
     CellResult run() {
+        if (text.body().isPresent()) {
+            return magics.run(text, text.lines().get(0));
+        }
         SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
-        CellSource source = CellSource.cut(cell, analysis);
+        CellSource source = CellSource.cut(text.java(), analysis);
         List<Piece> pieces = new ArrayList<>(source.pieces());
         if (!source.isWhole()) {
             Optional<CellResult> broken = broken(source.rest(), analysis);
@@ -64,8 +73,11 @@ final class CellEvaluation {
             }
             pieces.add(source.rest());
         }
-        for (Piece piece : pieces) {
-            if (!evaluate(piece)) {
+        for (Step step : steps(pieces)) {
+            if (magics.isAdrift(nested)) {
+                return magics.stopped();
+            }
+            if (!step.run().getAsBoolean()) {
                 return result;
             }
         }
@@ -73,11 +85,24 @@ final class CellEvaluation {
         return unresolved().orElse(result);
     }
 
+    /** A piece or a magic; its action says whether the cell goes on. */
+    private record Step(int offset, BooleanSupplier run) {}
+
+    private List<Step> steps(List<Piece> pieces) {
+        return Stream.concat(
+                        pieces.stream().map(piece -> new Step(piece.offset(), () -> evaluate(piece))),
+                        text.lines().stream().map(line -> new Step(line.start(), () -> evaluate(line))))
+                .sorted(Comparator.comparingInt(Step::offset))
+                .toList();
+    }
+
+    private boolean evaluate(MagicLine line) {
+        result = magics.run(text, line);
+        return result instanceof Value;
+    }
+
     /** The failure of a piece that is no Java or not whole, found before anything of the cell has run. */
     private Optional<CellResult> broken(Piece rest, SourceCodeAnalysis analysis) {
-        if (rest.source().stripLeading().startsWith("%")) {
-            return Optional.of(Magics.refuse(rest.source().strip()));
-        }
         boolean erroneous =
                 analysis.sourceToSnippets(rest.source()).stream().anyMatch(snippet -> snippet.kind() == Kind.ERRONEOUS);
         if (!erroneous) {
@@ -89,7 +114,7 @@ final class CellEvaluation {
     }
 
     private Origin origin(Piece piece) {
-        return new Origin(number, cell, piece.offset());
+        return new Origin(name, text.source(), piece.offset());
     }
 
     /** Evaluates a piece into {@link #result}; false when the cell ends here. */
@@ -98,7 +123,7 @@ final class CellEvaluation {
         List<SnippetEvent> events = shell.eval(piece.source());
         events.forEach(event -> note(event, piece));
         if (guard.stopping()) {
-            result = new Interrupted(lane.takeAbandoned());
+            result = magics.stopped();
             return false;
         }
         for (SnippetEvent event : events) {
@@ -139,6 +164,9 @@ final class CellEvaluation {
         }
         if (event.exception() instanceof UnresolvedReferenceException reference) {
             return Optional.of(CompileErrors.failure(missing(reference.getSnippet())));
+        }
+        if (control.lastThrown() instanceof EvaluationException evaluation) {
+            return Optional.of(evaluation.failure());
         }
         return Optional.ofNullable(control.lastThrown())
                 .map(thrown -> Traceback.of(thrown, event.exception(), origins));

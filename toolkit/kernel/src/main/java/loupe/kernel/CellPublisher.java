@@ -11,14 +11,21 @@ import loupe.kernel.wire.Publisher;
  * @param publisher the public channel
  * @param parent the header of the request
  * @param silent whether the front end asked to hear nothing
+ * @param input asks the person behind the request
  */
-record CellPublisher(Publisher publisher, ObjectNode parent, boolean silent) implements OutputSink {
+record CellPublisher(Publisher publisher, ObjectNode parent, boolean silent, CellInput input)
+        implements OutputSink, CellInput {
 
     private static final int MOST_PLAIN = 100_000;
 
     @Override
     public void write(StreamName stream, String text) {
         publish("stream", Json.object().put("name", stream.jupyterName()).put("text", text));
+    }
+
+    @Override
+    public String ask(String prompt, boolean hidden) throws InterruptedException {
+        return input.ask(prompt, hidden);
     }
 
     void publish(String type, ObjectNode content) {

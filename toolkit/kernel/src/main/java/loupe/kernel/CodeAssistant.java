@@ -11,6 +11,7 @@ import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import loupe.kernel.CellSource.Piece;
 import loupe.kernel.Completeness.State;
+import loupe.kernel.magic.MagicText;
 
 /** Helps with code that is being typed; nothing of it runs. */
 public final class CodeAssistant {
@@ -18,9 +19,11 @@ public final class CodeAssistant {
     private static final String INDENT = "    ";
 
     private final SourceCodeAnalysis analysis;
+    private final SessionMagics magics;
 
-    CodeAssistant(JShell shell) {
+    CodeAssistant(JShell shell, SessionMagics magics) {
         analysis = shell.sourceCodeAnalysis();
+        this.magics = magics;
     }
 
     /**
@@ -31,6 +34,16 @@ public final class CodeAssistant {
      * @return the candidates and what they replace
      */
     public Completion complete(String code, int cursor) {
+        int position = Math.min(Math.max(cursor, 0), code.length());
+        String typed = code.substring(code.lastIndexOf('\n', position - 1) + 1, position);
+        if (typed.strip().matches("%%?\\w*") && typed.endsWith(typed.strip())) {
+            String name = typed.strip();
+            return new Completion(magics.magics().complete(name), position - name.length(), position);
+        }
+        return completeJava(code, position);
+    }
+
+    private Completion completeJava(String code, int cursor) {
         Piece piece = pieceAt(code, cursor);
         int[] anchor = {0};
         int inPiece = cursor - piece.offset();
@@ -86,7 +99,11 @@ public final class CodeAssistant {
      * @return complete, incomplete with an indent, or invalid
      */
     public Completeness completeness(String code) {
-        CellSource source = CellSource.cut(code, analysis);
+        MagicText text = magics.parse(code);
+        if (text.body().isPresent()) {
+            return new Completeness(State.COMPLETE, "");
+        }
+        CellSource source = CellSource.cut(text.java(), analysis);
         if (source.pieces().stream().anyMatch(this::isErroneous)) {
             return new Completeness(State.INVALID, "");
         }
@@ -112,6 +129,12 @@ public final class CodeAssistant {
 
     /** The piece of the cell that holds the cursor; JShell completes one snippet at a time. */
     private Piece pieceAt(String code, int cursor) {
+        // Magics become blanks, unless calls that stand for them have moved the text.
+        String java = magics.parse(code).java();
+        return pieceIn(java.length() == code.length() ? java : code, cursor);
+    }
+
+    private Piece pieceIn(String code, int cursor) {
         String before = code.substring(0, Math.min(Math.max(cursor, 0), code.length()));
         CellSource source = CellSource.cut(before, analysis);
         int offset =

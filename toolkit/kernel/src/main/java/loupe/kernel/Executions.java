@@ -10,35 +10,39 @@ import loupe.display.Rendering;
 import loupe.kernel.CellResult.Failure;
 import loupe.kernel.CellResult.Interrupted;
 import loupe.kernel.CellResult.Value;
+import loupe.kernel.wire.InputChannel;
 import loupe.kernel.wire.Json;
 import loupe.kernel.wire.Message;
 import loupe.kernel.wire.Publisher;
 import loupe.kernel.wire.RequestChannel;
+import loupe.kernel.wire.Sockets;
 
 /** Runs the code of execute requests and publishes what comes of it. */
 final class Executions {
 
     private final Future<JavaSession> session;
     private final Publisher publisher;
+    private final InputChannel input;
     private final History history;
     private volatile ObjectNode lastParent = Json.object();
     private int count;
 
-    Executions(Future<JavaSession> session, Publisher publisher, History history) {
+    Executions(Future<JavaSession> session, Sockets sockets, History history) {
         this.session = session;
-        this.publisher = publisher;
+        this.publisher = sockets.publisher();
+        this.input = sockets.input();
         this.history = history;
     }
 
     /** The cell of a thread that no cell started: the one that was run last. */
     CellPublisher lastCell() {
-        return new CellPublisher(publisher, lastParent, false);
+        return new CellPublisher(publisher, lastParent, false, Executions::refuse);
     }
 
     ObjectNode execute(Message request, RequestChannel channel) throws Exception {
         JsonNode content = request.content();
         boolean silent = content.path("silent").asBoolean(false);
-        CellPublisher cell = new CellPublisher(publisher, request.header(), silent);
+        CellPublisher cell = new CellPublisher(publisher, request.header(), silent, input(request));
         lastParent = request.header();
         String code = content.path("code").asText();
         count(code, !silent && content.path("store_history").asBoolean(true));
@@ -57,6 +61,16 @@ final class Executions {
             }
         }
         return reply.put("execution_count", count);
+    }
+
+    private CellInput input(Message request) {
+        boolean allowed = request.content().path("allow_stdin").asBoolean(false);
+        return allowed ? (prompt, hidden) -> input.ask(request, prompt, hidden) : Executions::refuse;
+    }
+
+    private static String refuse(String prompt, boolean hidden) {
+        throw new IllegalStateException("input: expected a front end that lets cells ask (allow_stdin), got one that"
+                + " does not; put the value into a variable instead");
     }
 
     private void count(String code, boolean store) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public final class JavaSession implements AutoCloseable {
     private final OutputSink output;
     private final OutputRouter router;
     private final Parts parts;
+    private final SessionMagics magics;
     private final CodeAssistant assistant;
     private volatile boolean busy;
     private int count;
@@ -50,13 +52,16 @@ public final class JavaSession implements AutoCloseable {
         output = options.output();
         router = new OutputRouter();
         parts = Parts.of(options, router);
+        parts.loader().serve(this);
+        magics = new SessionMagics(parts, origins, this::addClassPath);
         // Before the analysis is made: its indexing thread races with JShell for the compiler's class path.
         addClassPath(options.classPath());
-        assistant = new CodeAssistant(parts.shell());
+        assistant = new CodeAssistant(parts.shell(), magics);
         if (!options.startup().isBlank() && run(options.startup(), 0, output) instanceof CellResult.Failure failure) {
             close();
             throw new IllegalArgumentException("startup: expected Java that runs, got " + failure.plainTraceback());
         }
+        magics.keepWhatIsThere();
     }
 
     /**
@@ -79,8 +84,7 @@ public final class JavaSession implements AutoCloseable {
      * @return how it ended; never throws for what the cell does
      */
     public CellResult run(String source, int number, OutputSink sink) {
-        CellEvaluation evaluation = new CellEvaluation(parts, origins, number, source);
-        return guarded(evaluation::run, sink);
+        return guarded(() -> magics.run("cell " + number, source), sink);
     }
 
     /**
@@ -187,6 +191,26 @@ public final class JavaSession implements AutoCloseable {
         return assistant;
     }
 
+    /** Asks the person before the calling thread's cell. */
+    String ask(String prompt, boolean hidden) {
+        flushOutput();
+        if (!(currentSink().orElse(null) instanceof CellInput front)) {
+            throw new IllegalStateException("input: expected a front end that can be asked, got none (a run without"
+                    + " Jupyter); put the value into a variable instead");
+        }
+        try {
+            return front.ask(prompt, hidden);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("input: the cell was stopped while it waited");
+        }
+    }
+
+    /** The magics of this session, and the way for cells to run code. */
+    SessionMagics magics() {
+        return magics;
+    }
+
     /** Stops what runs, gives {@code System.out} back and forgets all variables. */
     @Override
     public void close() {
@@ -196,7 +220,7 @@ public final class JavaSession implements AutoCloseable {
     }
 
     /** The pieces that evaluate snippets, made together since they need each other. */
-    record Parts(JShell shell, SnippetControl control, CellLane lane, InterruptGuard guard) {
+    record Parts(JShell shell, SnippetControl control, CellLane lane, InterruptGuard guard, SnippetLoader loader) {
 
         static Parts of(SessionOptions options, OutputRouter router) {
             InterruptGuard guard = new InterruptGuard(router::belongsToRunning);
@@ -207,7 +231,7 @@ public final class JavaSession implements AutoCloseable {
                     .executionEngine(new Provider(control), Map.of())
                     .compilerOptions("-proc:none")
                     .build();
-            return new Parts(shell, control, lane, guard);
+            return new Parts(shell, control, lane, guard, loader);
         }
     }
 

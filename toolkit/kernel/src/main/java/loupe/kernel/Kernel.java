@@ -22,7 +22,7 @@ final class Kernel {
         sockets = new Sockets(connection);
         session = new CompletableFuture<>();
         History history = new History();
-        Executions executions = new Executions(session, sockets.publisher(), history);
+        Executions executions = new Executions(session, sockets, history);
         ShellRequests shell = new ShellRequests(session, executions, history, sockets.publisher(), ended::countDown);
         sockets.serve(shell::answer, this::control);
         open(opening, executions);

@@ -21,11 +21,11 @@ final class Origins {
     /**
      * The place of one snippet.
      *
-     * @param cell the number of its cell
+     * @param cell what its cell is called, as {@code cell 3}
      * @param source the whole cell
      * @param offset where the snippet begins in it
      */
-    record Origin(int cell, String source, int offset) {
+    record Origin(String cell, String source, int offset) {
 
         /** The cell's line, from 1, of a line of the snippet, from 1. */
         int line(int snippetLine) {
@@ -44,7 +44,7 @@ final class Origins {
         }
 
         String where(int line) {
-            return "cell " + cell + ", line " + line;
+            return cell + ", line " + line;
         }
     }
 }

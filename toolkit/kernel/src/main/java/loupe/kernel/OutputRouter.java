@@ -1,6 +1,5 @@
 package loupe.kernel;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -23,7 +22,7 @@ final class OutputRouter implements AutoCloseable {
     private final InputStream formerIn = System.in;
     private final PrintStream out = stream(StreamName.STDOUT, formerOut);
     private final PrintStream err = stream(StreamName.STDERR, formerErr);
-    private final InputStream in = new NoInput();
+    private final InputStream in = new CellInputStream(this::current);
     private volatile CellOutput running;
 
     OutputRouter() {
@@ -110,16 +109,6 @@ final class OutputRouter implements AutoCloseable {
             if (current().isEmpty()) {
                 former.flush();
             }
-        }
-    }
-
-    private static final class NoInput extends InputStream {
-
-        @Override
-        public int read() throws IOException {
-            // Not an IOException: a Scanner would swallow it and report "no line found".
-            throw new UnsupportedOperationException(
-                    "a cell cannot read from System.in in this version: put the value into a variable instead");
         }
     }
 }

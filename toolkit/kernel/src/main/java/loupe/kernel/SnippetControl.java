@@ -8,6 +8,7 @@ import java.util.Map;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl;
+import loupe.kernel.magic.RunTime;
 
 /**
  * JShell's door to this JVM: loads snippets into the session's loader and runs them on its cell thread.
@@ -18,6 +19,7 @@ import jdk.jshell.spi.ExecutionControl;
 final class SnippetControl extends DirectExecutionControl {
 
     private final CellLane lane;
+    private final RunTime runTime = new RunTime();
     private Object lastValue;
     private Throwable lastThrown;
 
@@ -33,6 +35,10 @@ final class SnippetControl extends DirectExecutionControl {
     /** What the last snippet threw, or what kept it from running; null when it ended well. */
     Throwable lastThrown() {
         return lastThrown;
+    }
+
+    RunTime runTime() {
+        return runTime;
     }
 
     void forget() {
@@ -54,7 +60,9 @@ final class SnippetControl extends DirectExecutionControl {
     @Override
     protected String invoke(Method snippet) throws Exception {
         lastThrown = null;
-        lastValue = lane.call(() -> snippet.invoke(null));
+        lastValue = lane.call(() -> runTime.measure(() -> snippet.invoke(null)));
+        // Code that the snippet ran, and whose error it has caught, leaves its own here.
+        lastThrown = null;
         return "value";
     }
 

@@ -5,6 +5,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,6 +16,7 @@ final class SnippetLoader extends URLClassLoader {
 
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
     private final InterruptGuard guard;
+    private volatile JavaSession session;
 
     SnippetLoader(ClassLoader parent, InterruptGuard guard) {
         super("loupe-cells", new URL[0], parent);
@@ -23,6 +25,17 @@ final class SnippetLoader extends URLClassLoader {
 
     InterruptGuard guard() {
         return guard;
+    }
+
+    /** The session that the calling thread's code belongs to: cells and their threads carry its loader. */
+    static Optional<JavaSession> session() {
+        return Thread.currentThread().getContextClassLoader() instanceof SnippetLoader loader
+                ? Optional.ofNullable(loader.session)
+                : Optional.empty();
+    }
+
+    void serve(JavaSession owner) {
+        session = owner;
     }
 
     void declare(String name, byte[] bytecode) {

@@ -189,13 +189,7 @@ class JavaSessionTest {
     @Test
     void readingFromTheConsoleFailsInsteadOfHanging() {
         assertThat(cells.failure("new Scanner(System.in).nextLine()").message())
-                .startsWith("a cell cannot read from System.in in this version");
-    }
-
-    @Test
-    void aMagicIsAnsweredWithTheirNames() {
-        assertThat(cells.failure("%maven a:b:1").message()).startsWith("%maven is not in this version; %maven, %jars");
-        assertThat(cells.value("int m = 7\n    % 4;\nm")).isEqualTo(3);
+                .startsWith("a cell cannot read from System.in where nobody can be asked");
     }
 
     @Test

@@ -38,6 +38,11 @@ public record Message(List<byte[]> identities, ObjectNode header, ObjectNode par
         return new Message(identities, header(type, header), header, answer);
     }
 
+    /** A question back to whoever sent this request. */
+    Message asks(String type, ObjectNode question) {
+        return new Message(identities, header(type, header), header, question);
+    }
+
     /** A message that is published for whoever listens. */
     static Message published(String type, ObjectNode parent, ObjectNode content) {
         return new Message(List.of(), header(type, parent), parent, content);

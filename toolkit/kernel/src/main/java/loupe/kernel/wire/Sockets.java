@@ -17,6 +17,7 @@ public final class Sockets implements AutoCloseable {
     private final ZMQ.Socket shell;
     private final ZMQ.Socket control;
     private final Publisher publisher;
+    private final InputChannel input;
 
     /**
      * Opens the sockets, so that a front end may connect; nothing is answered before {@link #serve}, except heartbeats.
@@ -28,12 +29,12 @@ public final class Sockets implements AutoCloseable {
         format = new WireFormat(new Signer(connection.key()));
         shell = open(SocketType.ROUTER, connection.shellPort());
         control = open(SocketType.ROUTER, connection.controlPort());
-        // Opened for front ends that wait for it; no cell asks anything yet.
-        open(SocketType.ROUTER, connection.stdinPort());
+        input = new InputChannel(open(SocketType.ROUTER, connection.stdinPort()), format);
         ZMQ.Socket iopub = open(SocketType.PUB, connection.iopubPort());
         ZMQ.Socket heartbeat = open(SocketType.REP, connection.heartbeatPort());
         publisher = new Publisher(message -> publish(iopub, message));
         start("loupe-iopub", publisher::work);
+        start("loupe-stdin", input::work);
         start("loupe-heartbeat", () -> echo(heartbeat));
     }
 
@@ -56,6 +57,15 @@ public final class Sockets implements AutoCloseable {
      */
     public Publisher publisher() {
         return publisher;
+    }
+
+    /**
+     * The channel on which cells ask.
+     *
+     * @return takes questions from any thread
+     */
+    public InputChannel input() {
+        return input;
     }
 
     /**

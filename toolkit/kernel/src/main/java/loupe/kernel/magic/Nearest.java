@@ -1,0 +1,45 @@
+package loupe.kernel.magic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the words that someone may have meant. */
+final class Nearest {
+
+    private Nearest() {}
+
+    /** The words with the fewest letters to change (Levenshtein 1966); the cost is the product of the lengths. */
+    static List<String> of(String typed, Collection<String> words, int most) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(word -> distance(lower(typed), lower(word))))
+                .limit(most)
+                .toList();
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row = next(row, a.charAt(i - 1), b);
+        }
+        return row[b.length()];
+    }
+
+    private static int[] next(int[] above, char letter, String b) {
+        int[] row = new int[above.length];
+        row[0] = above[0] + 1;
+        for (int j = 1; j < row.length; j++) {
+            int changed = above[j - 1] + (letter == b.charAt(j - 1) ? 0 : 1);
+            row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
+        }
+        return row;
+    }
+}
