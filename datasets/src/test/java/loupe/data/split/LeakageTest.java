@@ -1,0 +1,127 @@
+package loupe.data.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import loupe.data.Datasets;
+import loupe.data.ImageSet;
+import loupe.data.ImageShape;
+import loupe.data.SeedStream;
+import loupe.data.Split;
+import org.junit.jupiter.api.Test;
+
+class LeakageTest {
+
+    private static final ImageShape SHAPE = new ImageShape(1, 28, 28);
+    private static final int PLANTED = 200;
+    private final ImageSet fashion = Datasets.fashion();
+
+    @Test
+    void plantedCopiesAreFoundWithTheirOriginal() {
+        Leakage found = Splits.check(planted(pixels -> pixels));
+        assertThat(found.exact()).hasSize(PLANTED);
+        assertThat(found.exact()).allMatch(twin -> twin.training() == twin.validation() && twin.distance() == 0);
+        assertThat(found.isClean()).isFalse();
+    }
+
+    @Test
+    void brighterAndDimmerCopiesAreNearTwins() {
+        Leakage found = Splits.check(planted(pixels -> map(pixels, value -> 0.1f + 0.7f * value)));
+        assertThat(found.exact()).isEmpty();
+        assertThat(found.near()).hasSize(PLANTED);
+        assertThat(found.near()).allMatch(twin -> twin.training() == twin.validation() && twin.distance() < 1e-3);
+    }
+
+    @Test
+    void almostAllNoisyCopiesAreNearTwins() {
+        SeedStream random = SeedStream.of(1, "test");
+        Leakage found =
+                Splits.check(planted(pixels -> map(pixels, value -> value + 0.015f * (float) random.nextGaussian())));
+        assertThat(found.exact()).isEmpty();
+        // Images of low contrast fall below the correlation; the rest is a matter of the hash tables.
+        assertThat(found.near().size()).isGreaterThan(PLANTED * 95 / 100);
+    }
+
+    @Test
+    void differentImagesAreClean() {
+        Leakage found = Splits.check(planted(pixels -> map(pixels, value -> 1 - value)));
+        assertThat(found.exact()).isEmpty();
+        assertThat(found.near()).isEmpty();
+        assertThat(found.isClean()).isTrue();
+    }
+
+    @Test
+    void theTableFindsWhatAComparisonOfAllPairsFinds() {
+        Split split = fashion.split(0.8, 42);
+        Leakage found = Splits.check(split);
+        List<float[]> training = units(split.training());
+        List<float[]> validation = units(split.validation());
+        long all = validation.stream()
+                .filter(v -> training.stream().anyMatch(t -> Signature.distance(v, t) <= LeakageSearch.NEAR))
+                .count();
+        System.out.println(found + "; all pairs: " + all);
+        assertThat((long) found.exact().size() + found.near().size()).isBetween(all * 9 / 10, all);
+    }
+
+    @Test
+    void copiesWithAnotherLabelAreCounted() {
+        float[] pixels = {0, 1, 0, 1};
+        ImageSet two = ImageSet.ofFloats(
+                "two", new ImageShape(1, 1, 2), pixels, new int[] {0, 1}, List.of("a", "b"));
+        Leakage found = Splits.check(two.splitAt(new int[] {0}, new int[] {1}));
+        assertThat(found.contradictions()).isEqualTo(1);
+        assertThat(found)
+                .hasToString("two: 1 validation images, exact twins in training 1, near twins 0, of these with another"
+                        + " label 1");
+    }
+
+    @Test
+    void imagesThatAreAllAlikeStillCostLinearTime() {
+        int n = 20_000;
+        SeedStream random = SeedStream.of(2, "test");
+        float[] pixels = new float[n * 64];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = i % 64 < 32 ? 0 : 1 + 1e-4f * (float) random.nextDouble();
+        }
+        ImageSet alike = ImageSet.ofFloats("alike", new ImageShape(1, 8, 8), pixels, new int[n], List.of("a"));
+        Split split = alike.split(0.5, 1);
+        // All pairs would be 10^8 comparisons of 64 values, several times.
+        Leakage found = assertTimeout(Duration.ofSeconds(20), () -> Splits.check(split));
+        assertThat(found.near().size() + found.exact().size()).isEqualTo(n / 2);
+    }
+
+    private Split planted(UnaryOperator<float[]> change) {
+        ImageSet some = fashion.take(PLANTED);
+        float[] pixels = new float[2 * PLANTED * SHAPE.values()];
+        for (int i = 0; i < PLANTED; i++) {
+            float[] image = some.image(i).pixels();
+            System.arraycopy(image, 0, pixels, i * image.length, image.length);
+            System.arraycopy(change.apply(image), 0, pixels, (PLANTED + i) * image.length, image.length);
+        }
+        int[] labels = new int[2 * PLANTED];
+        ImageSet both = ImageSet.ofFloats("planted", SHAPE, pixels, labels, List.of("any"));
+        return both.splitAt(
+                IntStream.range(0, PLANTED).toArray(),
+                IntStream.range(PLANTED, 2 * PLANTED).toArray());
+    }
+
+    private static List<float[]> units(ImageSet set) {
+        return IntStream.range(0, set.size())
+                .mapToObj(i -> Signature.unit(set.image(i).pixels()))
+                .toList();
+    }
+
+    private interface Change {
+        float of(float value);
+    }
+
+    private static float[] map(float[] pixels, Change change) {
+        float[] changed = new float[pixels.length];
+        IntStream.range(0, pixels.length).forEach(i -> changed[i] = change.of(pixels[i]));
+        return changed;
+    }
+}
