@@ -226,7 +226,8 @@ public final class ImageSet {
         float[] pixels = new float[shape().values()];
         copyPixels(i, pixels, 0);
         int row = row(i);
-        return new Image(name() + "[" + originIndex(i) + "]", shape(), pixels, content.label(row), content.className(row));
+        return new Image(
+                name() + "[" + originIndex(i) + "]", shape(), pixels, content.label(row), content.className(row));
     }
 
     /**
@@ -265,7 +266,8 @@ public final class ImageSet {
     public ImageSet withPixels(ImageShape newShape, float[] pixels, float[][] targets) {
         Pixels values = new Pixels.Floats(Finite.require("pixels", pixels.clone()));
         int[] labels = hasTargets() ? new int[0] : labels();
-        float[][] moved = hasTargets() ? Arrays.stream(targets).map(float[]::clone).toArray(float[][]::new) : new float[0][];
+        float[][] moved =
+                hasTargets() ? Arrays.stream(targets).map(float[]::clone).toArray(float[][]::new) : new float[0][];
         ImageContent changed = new ImageContent(name(), newShape, values, labels, classes(), moved, targetNames());
         int[] all = IntStream.range(0, size()).toArray();
         if (changed.size() != size()) {

@@ -54,8 +54,7 @@ public record Split(
     static Split official(ImageSet set, int trainingImages) {
         int[] training = IntStream.range(0, trainingImages).toArray();
         int[] validation = IntStream.range(trainingImages, set.size()).toArray();
-        return of(
-                set, Method.OFFICIAL, "official", (double) trainingImages / set.size(), 0, training, validation);
+        return of(set, Method.OFFICIAL, "official", (double) trainingImages / set.size(), 0, training, validation);
     }
 
     static Split given(ImageSet set, int[] training, int[] validation) {

@@ -76,7 +76,8 @@ public record Augmenter(long seed, List<Augmentation> steps, Mixup mixup) {
      */
     public ImageSet apply(ImageSet set, int epoch) {
         if (mixup.alpha() != 0) {
-            throw new IllegalStateException("mixup makes mixed classes, which an image set cannot hold: use sample(...)");
+            throw new IllegalStateException(
+                    "mixup makes mixed classes, which an image set cannot hold: use sample(...)");
         }
         return gather(set, i -> sample(set, epoch, i));
     }
@@ -94,7 +95,8 @@ public record Augmenter(long seed, List<Augmentation> steps, Mixup mixup) {
         if (versions < 1) {
             throw new IllegalArgumentException("versions: expected >= 1, got " + versions);
         }
-        ImageSet copies = set.select(IntStream.generate(() -> i).limit(versions + 1L).toArray());
+        ImageSet copies =
+                set.select(IntStream.generate(() -> i).limit(versions + 1L).toArray());
         return gather(copies, version -> version == 0 ? Sample.of(set, i) : sample(set, version, i));
     }
 

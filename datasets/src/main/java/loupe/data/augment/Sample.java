@@ -16,8 +16,7 @@ import loupe.data.Keypoints;
  * @param targetNames the T names
  * @param classes how much of each of the K classes the image is, summing to 1; none when there are targets
  */
-public record Sample(
-        ImageShape shape, float[] pixels, float[] targets, List<String> targetNames, float[] classes) {
+public record Sample(ImageShape shape, float[] pixels, float[] targets, List<String> targetNames, float[] classes) {
 
     /**
      * An image of a set, unchanged.

@@ -48,7 +48,8 @@ public final class Balance {
         double[] weights = IntStream.of(Classes.counts(training))
                 .mapToDouble(count -> (1 - beta) / (1 - Math.pow(beta, count)))
                 .toArray();
-        double sum = IntStream.range(0, weights.length).mapToDouble(k -> weights[k]).sum();
+        double sum =
+                IntStream.range(0, weights.length).mapToDouble(k -> weights[k]).sum();
         return IntStream.range(0, weights.length)
                 .mapToDouble(k -> weights[k] * weights.length / sum)
                 .toArray();
@@ -66,7 +67,8 @@ public final class Balance {
      * @throws IllegalArgumentException when the set has targets or a class has no training image
      */
     public static Split oversample(Split data, long seed) {
-        return Resampling.of(data, "oversampled", seed, counts -> IntStream.of(counts).max());
+        return Resampling.of(
+                data, "oversampled", seed, counts -> IntStream.of(counts).max());
     }
 
     /**
@@ -78,7 +80,8 @@ public final class Balance {
      * @throws IllegalArgumentException when the set has targets or a class has no training image
      */
     public static Split undersample(Split data, long seed) {
-        return Resampling.of(data, "undersampled", seed, counts -> IntStream.of(counts).min());
+        return Resampling.of(
+                data, "undersampled", seed, counts -> IntStream.of(counts).min());
     }
 
     /**

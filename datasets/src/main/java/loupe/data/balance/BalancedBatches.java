@@ -45,8 +45,9 @@ public final class BalancedBatches {
      */
     public int[][] epoch(int epoch) {
         SeedStream random = SeedStream.of(seed, "balanced batches/" + epoch);
-        List<Cycle> cycles =
-                classes.stream().map(members -> new Cycle(members.clone(), random)).toList();
+        List<Cycle> cycles = classes.stream()
+                .map(members -> new Cycle(members.clone(), random))
+                .toList();
         Cycle turns = new Cycle(IntStream.range(0, classes.size()).toArray(), random);
         List<int[]> result = new ArrayList<>();
         for (int b = 0; b < batches(); b++) {

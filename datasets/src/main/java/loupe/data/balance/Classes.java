@@ -11,7 +11,8 @@ final class Classes {
 
     static int[] counts(ImageSet set) {
         if (set.hasTargets()) {
-            throw new IllegalArgumentException("training: expected images with classes, got targets " + set.targetNames());
+            throw new IllegalArgumentException(
+                    "training: expected images with classes, got targets " + set.targetNames());
         }
         int[] counts = set.classCounts();
         for (int k = 0; k < counts.length; k++) {

@@ -127,7 +127,9 @@ public record BandProjection(double[] mean, double[][] axes, double[] variances,
                 .with("whitened", Boolean.toString(whitened))
                 .with("mean", mean)
                 .with("variances", variances)
-                .with("axes", Arrays.stream(axes).flatMapToDouble(Arrays::stream).toArray())
+                .with(
+                        "axes",
+                        Arrays.stream(axes).flatMapToDouble(Arrays::stream).toArray())
                 .line();
     }
 

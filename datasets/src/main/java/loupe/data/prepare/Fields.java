@@ -42,8 +42,7 @@ final class Fields {
     }
 
     Fields with(String name, double... numbers) {
-        return with(
-                name, Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(",")));
+        return with(name, Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(",")));
     }
 
     String line() {

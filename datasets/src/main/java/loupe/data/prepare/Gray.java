@@ -15,8 +15,7 @@ public record Gray() implements Step {
     @Override
     public ImageShape outputShape(ImageShape input) {
         if (input.channels() != 1 && input.channels() != 3) {
-            throw new IllegalArgumentException(
-                    "channels: expected 3 (red, green, blue) or 1, got " + input.channels());
+            throw new IllegalArgumentException("channels: expected 3 (red, green, blue) or 1, got " + input.channels());
         }
         return new ImageShape(1, input.height(), input.width());
     }

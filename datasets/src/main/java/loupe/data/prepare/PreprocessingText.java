@@ -20,7 +20,8 @@ final class PreprocessingText {
                 .with("height", input.height())
                 .with("width", input.width())
                 .line();
-        return Stream.concat(Stream.of(HEAD, shape), preprocessing.steps().stream().map(Step::toText))
+        return Stream.concat(
+                        Stream.of(HEAD, shape), preprocessing.steps().stream().map(Step::toText))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -46,16 +47,17 @@ final class PreprocessingText {
             case Resize.KIND -> Resize.from(fields);
             case Crop.KIND -> Crop.from(fields);
             case Gray.KIND -> new Gray();
-            default -> throw new IllegalArgumentException("step: expected one of "
-                    + Arrays.asList(
-                            Scale.KIND,
-                            MinMax.KIND,
-                            Standardise.KIND,
-                            BandProjection.KIND,
-                            Resize.KIND,
-                            Crop.KIND,
-                            Gray.KIND)
-                    + ", got " + fields.kind());
+            default ->
+                throw new IllegalArgumentException("step: expected one of "
+                        + Arrays.asList(
+                                Scale.KIND,
+                                MinMax.KIND,
+                                Standardise.KIND,
+                                BandProjection.KIND,
+                                Resize.KIND,
+                                Crop.KIND,
+                                Gray.KIND)
+                        + ", got " + fields.kind());
         };
     }
 }

@@ -30,13 +30,13 @@ public record Standardise(double[] mean, double[] deviation) implements Step {
         double[] mean = new double[channels];
         PerChannel.visit(training, sums(channels, (c, x) -> mean[c] += x / values));
         double[] variance = new double[channels];
-        PerChannel.visit(
-                training, sums(channels, (c, x) -> variance[c] += (x - mean[c]) * (x - mean[c]) / values));
+        PerChannel.visit(training, sums(channels, (c, x) -> variance[c] += (x - mean[c]) * (x - mean[c]) / values));
         // Rounding leaves about (2^-53 mean)^2 of a channel that never changes; dividing by its root would blow it up.
         return new Standardise(
                 mean,
                 IntStream.range(0, channels)
-                        .mapToDouble(c -> Math.sqrt(variance[c]) > 1e-9 * Math.abs(mean[c]) ? Math.sqrt(variance[c]) : 0)
+                        .mapToDouble(
+                                c -> Math.sqrt(variance[c]) > 1e-9 * Math.abs(mean[c]) ? Math.sqrt(variance[c]) : 0)
                         .toArray());
     }
 

@@ -4,8 +4,7 @@ import loupe.data.ImageSet;
 import loupe.data.ImageShape;
 
 /** A step of preprocessing with its numbers: a function from image to image, the same for each image. */
-public sealed interface Step extends Fitting
-        permits Scale, MinMax, Standardise, BandProjection, Resize, Crop, Gray {
+public sealed interface Step extends Fitting permits Scale, MinMax, Standardise, BandProjection, Resize, Crop, Gray {
 
     /**
      * The shape that comes out.

@@ -13,8 +13,7 @@ record Blocks(int side, int guard) {
             throw new IllegalArgumentException("guard: expected >= 0, got " + guard);
         }
         if (side <= 2 * guard) {
-            throw new IllegalArgumentException(
-                    "side: expected > " + 2 * guard + ", twice the guard, got " + side);
+            throw new IllegalArgumentException("side: expected > " + 2 * guard + ", twice the guard, got " + side);
         }
     }
 

@@ -117,7 +117,10 @@ class AugmentationTest {
         ImageShape shape = new ImageShape(1, 100, 100);
         Sample gray = new Sample(shape, new float[10_000], new float[0], List.of(), new float[] {1});
         float[] noise = new Noise(0.1).apply(gray, SeedStream.of(1, "test")).pixels();
-        double squares = IntStream.range(0, 10_000).mapToDouble(i -> noise[i] * noise[i]).average().orElseThrow();
+        double squares = IntStream.range(0, 10_000)
+                .mapToDouble(i -> noise[i] * noise[i])
+                .average()
+                .orElseThrow();
         // Five standard errors of a variance: 5 x 0.01 x sqrt(2 / 10000).
         assertThat(squares).isCloseTo(0.01, within(0.00071));
     }
@@ -129,8 +132,10 @@ class AugmentationTest {
         Sample sample = new Sample(new ImageShape(1, 10, 10), pixels, new float[0], List.of(), new float[] {1});
         int most = 0;
         for (int seed = 0; seed < 100; seed++) {
-            float[] covered = new Cutout(0.4).apply(sample, SeedStream.of(seed, "test")).pixels();
-            int count = (int) IntStream.range(0, 100).filter(i -> covered[i] != i).count();
+            float[] covered =
+                    new Cutout(0.4).apply(sample, SeedStream.of(seed, "test")).pixels();
+            int count =
+                    (int) IntStream.range(0, 100).filter(i -> covered[i] != i).count();
             assertThat(count).isBetween(4, 16);
             assertThat(IntStream.range(0, 100)).allMatch(i -> covered[i] == i || covered[i] == 49.5f);
             most = Math.max(most, count);

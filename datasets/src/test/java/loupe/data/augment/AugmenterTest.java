@@ -53,7 +53,9 @@ class AugmenterTest {
         float[] first = all.sample(twice, 0, 0).pixels();
         assertThat(all.sample(twice, 1, 0).pixels()).isNotEqualTo(first);
         assertThat(all.sample(twice, 0, 1).pixels()).isNotEqualTo(first);
-        assertThat(new Augmenter(43, all.steps(), Mixup.NONE).sample(twice, 0, 0).pixels())
+        assertThat(new Augmenter(43, all.steps(), Mixup.NONE)
+                        .sample(twice, 0, 0)
+                        .pixels())
                 .isNotEqualTo(first);
     }
 
@@ -72,7 +74,8 @@ class AugmenterTest {
         Augmenter flip = Augmentations.augmenter(1, Augmentations.flip());
         long flipped = IntStream.range(0, 1000)
                 .filter(epoch -> !Arrays.equals(
-                        flip.sample(fashion, epoch, 0).pixels(), fashion.image(0).pixels()))
+                        flip.sample(fashion, epoch, 0).pixels(),
+                        fashion.image(0).pixels()))
                 .count();
         // Five deviations: 5 sqrt(250) = 79.
         assertThat(flipped).isBetween(421L, 579L);
@@ -105,11 +108,15 @@ class AugmenterTest {
     @Test
     void mixupMixesPixelsAndClassesByTheSameShare() {
         Sample first = Sample.of(fashion, 0);
-        int other = IntStream.range(1, 40).filter(i -> fashion.label(i) != fashion.label(0)).findFirst().orElseThrow();
+        int other = IntStream.range(1, 40)
+                .filter(i -> fashion.label(i) != fashion.label(0))
+                .findFirst()
+                .orElseThrow();
         Sample mixed = Mixup.mix(first, Sample.of(fashion, other), 0.75);
         assertThat(mixed.classes()[fashion.label(0)]).isEqualTo(0.75f);
         assertThat(mixed.classes()[fashion.label(other)]).isEqualTo(0.25f);
-        float expected = 0.75f * first.pixels()[400] + 0.25f * fashion.image(other).pixels()[400];
+        float expected =
+                0.75f * first.pixels()[400] + 0.25f * fashion.image(other).pixels()[400];
         assertThat(mixed.pixels()[400]).isCloseTo(expected, within(1e-6f));
     }
 
@@ -119,7 +126,9 @@ class AugmenterTest {
                 .containsExactly(all.sample(fashion, 1, 2).pixels());
         for (int i = 0; i < 40; i++) {
             float[] classes = all.mixup(0.4).sample(fashion, 1, i).classes();
-            double sum = IntStream.range(0, classes.length).mapToDouble(k -> classes[k]).sum();
+            double sum = IntStream.range(0, classes.length)
+                    .mapToDouble(k -> classes[k])
+                    .sum();
             assertThat(sum).isCloseTo(1, within(1e-6));
         }
     }
@@ -131,11 +140,16 @@ class AugmenterTest {
         SeedStream random = SeedStream.of(1, "test");
         Sample one = Sample.of(fashion, 0);
         Sample zero = one.withPixels(new float[one.pixels().length]);
-        Sample ones = one.withPixels(IntStream.range(0, 784).collect(() -> new float[784], (a, i) -> a[i] = 1, (a, b) -> {}));
-        double[] lambdas = DoubleStream.generate(() -> mixup.apply(ones, zero, random).pixels()[0])
+        Sample ones =
+                one.withPixels(IntStream.range(0, 784).collect(() -> new float[784], (a, i) -> a[i] = 1, (a, b) -> {}));
+        double[] lambdas = DoubleStream.generate(
+                        () -> mixup.apply(ones, zero, random).pixels()[0])
                 .limit(4000)
                 .toArray();
-        double variance = DoubleStream.of(lambdas).map(l -> (l - 0.5) * (l - 0.5)).average().orElseThrow();
+        double variance = DoubleStream.of(lambdas)
+                .map(l -> (l - 0.5) * (l - 0.5))
+                .average()
+                .orElseThrow();
         // Five standard errors of a mean of values in 0..1; the variance is 1 / (4 (2 alpha + 1)).
         assertThat(DoubleStream.of(lambdas).average().orElseThrow()).isCloseTo(0.5, within(0.04));
         assertThat(variance).isCloseTo(1 / (4 * (2 * alpha + 1)), within(0.01));

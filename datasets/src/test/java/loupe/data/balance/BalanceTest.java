@@ -69,7 +69,8 @@ class BalanceTest {
                     .filter(i -> i < 13)
                     .forEach(i -> kept[i - 1]++);
         }
-        Split odd = Sets.ofCounts(9, 6).splitAt(IntStream.range(0, 15).filter(i -> i != 0).toArray(), new int[] {0});
+        Split odd = Sets.ofCounts(9, 6)
+                .splitAt(IntStream.range(0, 15).filter(i -> i != 0).toArray(), new int[] {0});
         for (int seed = 0; seed < 2000; seed++) {
             Arrays.stream(Balance.oversample(odd, seed).trainingIndices())
                     .filter(i -> i >= 9)
@@ -96,7 +97,11 @@ class BalanceTest {
     @Test
     void aClassRepeatsNoImageBeforeAllCame() {
         int[][] epoch = Balance.balancedBatches(uneven, 6, 3).epoch(0);
-        int[] middle = Arrays.stream(epoch).flatMapToInt(Arrays::stream).filter(i -> i >= 12 && i < 18).limit(6).toArray();
+        int[] middle = Arrays.stream(epoch)
+                .flatMapToInt(Arrays::stream)
+                .filter(i -> i >= 12 && i < 18)
+                .limit(6)
+                .toArray();
         assertThat(Arrays.stream(middle).distinct()).hasSize(6);
     }
 
@@ -109,11 +114,12 @@ class BalanceTest {
 
     @Test
     void whatDoesNotFitIsRefused() {
-        ImageSet targets = ImageSet.withTargets(
-                "t", new ImageShape(1, 1, 1), new float[1], new float[][] {{1}}, List.of("age"));
+        ImageSet targets =
+                ImageSet.withTargets("t", new ImageShape(1, 1, 1), new float[1], new float[][] {{1}}, List.of("age"));
         assertThatThrownBy(() -> Balance.classWeights(targets))
                 .hasMessage("training: expected images with classes, got targets [age]");
-        assertThatThrownBy(() -> Balance.effectiveWeights(uneven, 1)).hasMessage("beta: expected >= 0 and < 1, got 1.0");
+        assertThatThrownBy(() -> Balance.effectiveWeights(uneven, 1))
+                .hasMessage("beta: expected >= 0 and < 1, got 1.0");
         assertThatThrownBy(() -> Balance.balancedBatches(uneven, 0, 1)).hasMessage("batchSize: expected >= 1, got 0");
     }
 }

@@ -79,9 +79,8 @@ class PreprocessingTest {
     @Test
     void theTextIsPlain() {
         Preprocessing preprocessing = new Preprocessing(
-                new ImageShape(1, 28, 28), List.of(new Crop(24, 20), new Standardise(new double[] {0.25}, new double[] {
-                    0.5
-                })));
+                new ImageShape(1, 28, 28),
+                List.of(new Crop(24, 20), new Standardise(new double[] {0.25}, new double[] {0.5})));
         assertThat(preprocessing.toText())
                 .isEqualTo("loupe-preprocessing version=1\ninput channels=1 height=28 width=28\n"
                         + "crop height=24 width=20\nstandardise mean=0.25 deviation=0.5\n");
@@ -124,8 +123,8 @@ class PreprocessingTest {
                 .hasMessage("scale.low: expected numbers, got a");
         assertThatThrownBy(() -> Preprocessing.fromText(head + "crop 3"))
                 .hasMessage("crop: expected name=value, got 3");
-        assertThatThrownBy(() -> Preprocessing.fromText(
-                        head + "bands whitened=true mean=1.0 variances=1.0 axes=1.0,2.0"))
+        assertThatThrownBy(
+                        () -> Preprocessing.fromText(head + "bands whitened=true mean=1.0 variances=1.0 axes=1.0,2.0"))
                 .hasMessage("bands.axes: expected 1 numbers, got 2");
     }
 }

@@ -132,7 +132,8 @@ class StepsTest {
         ImageShape colour = new ImageShape(3, 1, 1);
         assertThat(Steps.gray().apply(colour, new float[] {1, 0, 0})).containsExactly(0.299f);
         assertThat(Steps.gray().apply(colour, new float[] {1, 1, 1})[0]).isCloseTo(1, within(1e-6f));
-        assertThat(Steps.gray().apply(new ImageShape(1, 1, 2), new float[] {3, 4})).containsExactly(3, 4);
+        assertThat(Steps.gray().apply(new ImageShape(1, 1, 2), new float[] {3, 4}))
+                .containsExactly(3, 4);
         assertThatThrownBy(() -> Steps.gray().outputShape(new ImageShape(4, 1, 1)))
                 .hasMessage("channels: expected 3 (red, green, blue) or 1, got 4");
     }

@@ -86,8 +86,7 @@ class LeakageTest {
     @Test
     void copiesWithAnotherLabelAreCounted() {
         float[] pixels = {0, 1, 0, 1};
-        ImageSet two = ImageSet.ofFloats(
-                "two", new ImageShape(1, 1, 2), pixels, new int[] {0, 1}, List.of("a", "b"));
+        ImageSet two = ImageSet.ofFloats("two", new ImageShape(1, 1, 2), pixels, new int[] {0, 1}, List.of("a", "b"));
         Leakage found = Splits.check(two.splitAt(new int[] {0}, new int[] {1}));
         assertThat(found.contradictions()).isEqualTo(1);
         assertThat(found)

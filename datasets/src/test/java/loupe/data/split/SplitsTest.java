@@ -124,8 +124,7 @@ class SplitsTest {
     void numberOfFoldsOutOfRangeIsRefused() {
         ImageSet set = Sets.ofCounts(4, 6);
         assertThatThrownBy(() -> Splits.folds(set, 1, 1)).hasMessage("k: expected 2..10 (images), got 1");
-        assertThatThrownBy(() -> Splits.groupFolds(set, GROUPS, 6, 1))
-                .hasMessage("k: expected 2..5 (groups), got 6");
+        assertThatThrownBy(() -> Splits.groupFolds(set, GROUPS, 6, 1)).hasMessage("k: expected 2..5 (groups), got 6");
     }
 
     private static int[] groups(int[] indices) {
