@@ -79,8 +79,9 @@ class LeakageTest {
     void wholeFashionMnistIsSearchedInMinutes() {
         Split split = Datasets.fashionMnist().officialSplit();
         Leakage found = assertTimeout(Duration.ofMinutes(3), () -> Splits.check(split));
-        assertThat(found.isClean()).isFalse();
-        assertThat(found.contradictions()).isPositive();
+        // The published set has no copies across its parts, but about ninety pictures of the same article.
+        assertThat(found.exact()).isEmpty();
+        assertThat(found.near()).hasSizeBetween(80, 100);
     }
 
     @Test
