@@ -26,8 +26,12 @@ public record RandomCrop(double share) implements Augmentation {
         double side = StrictMath.sqrt(1 - share * random.nextDouble());
         double left = random.nextDouble() * (1 - side) * sample.shape().width();
         double top = random.nextDouble() * (1 - side) * sample.shape().height();
+        return enlarge(sample, side, left, top);
+    }
+
+    /** Enlarges a window: its edge at left - 0.5 comes to lie at the image's, -0.5. */
+    static Sample enlarge(Sample sample, double side, double left, double top) {
         double factor = 1 / side;
-        // The window's edge at left - 0.5 comes to lie at the image's, -0.5.
         return new Affine(factor, 0, (0.5 - left) * factor - 0.5, 0, factor, (0.5 - top) * factor - 0.5).apply(sample);
     }
 }

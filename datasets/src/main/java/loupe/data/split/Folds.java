@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import loupe.data.ImageSet;
 import loupe.data.SeedStream;
@@ -12,7 +15,19 @@ import loupe.data.Split;
 /** Cross-validation: each image gets the number of the fold in which it validates. */
 final class Folds {
 
+    private static final Pattern STRATIFIED = Pattern.compile("fold (\\d+) of (\\d+), stratified");
+
     private Folds() {}
+
+    /** The fold that a recipe names; empty when it was made with groups, which no recipe holds. */
+    static Optional<Split> again(ImageSet set, String recipe, long seed) {
+        Matcher named = STRATIFIED.matcher(recipe);
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        List<Split> folds = stratified(set, Integer.parseInt(named.group(2)), seed);
+        return Optional.of(folds.get(Integer.parseInt(named.group(1)) - 1));
+    }
 
     static List<Split> stratified(ImageSet set, int k, long seed) {
         requireFolds(k, set.size(), "images");

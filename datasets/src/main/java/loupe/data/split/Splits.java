@@ -1,6 +1,7 @@
 package loupe.data.split;
 
 import java.util.List;
+import java.util.Optional;
 import loupe.data.ImageSet;
 import loupe.data.Split;
 
@@ -95,6 +96,28 @@ public final class Splits {
      */
     public static List<Split> groupFolds(ImageSet set, int[] groups, int k, long seed) {
         return Folds.grouped(set, groups, k, seed);
+    }
+
+    /**
+     * Makes a split again from what it says of itself.
+     *
+     * @param set the whole set
+     * @param method how the parts were chosen
+     * @param recipe the method in words, as {@link Split#recipe} gave it
+     * @param trainingFraction the fraction that was asked for
+     * @param seed the seed of the choice
+     * @return the split; empty when it needs indices, groups or places that only the caller has
+     * @throws IllegalArgumentException when the set is too small for the recipe
+     * @throws IllegalStateException when the set has no official split any more
+     */
+    public static Optional<Split> again(
+            ImageSet set, Split.Method method, String recipe, double trainingFraction, long seed) {
+        return switch (method) {
+            case STRATIFIED -> Optional.of(set.split(trainingFraction, seed));
+            case OFFICIAL -> Optional.of(set.officialSplit());
+            case FOLD -> Folds.again(set, recipe, seed);
+            case GIVEN, GROUPS, BLOCKS -> Optional.empty();
+        };
     }
 
     /**

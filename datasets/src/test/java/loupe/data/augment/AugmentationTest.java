@@ -95,6 +95,15 @@ class AugmentationTest {
     }
 
     @Test
+    void windowsEdgesBecomeTheImagesEdges() {
+        // Columns 1 and 2 of 0..3 at twice the size: centres 0.75, 1.25, 1.75 and 2.25; rows 0 and 1 likewise.
+        float[] pixels = {0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3};
+        Sample image = new Sample(new ImageShape(1, 4, 4), pixels, new float[0], List.of(), new float[] {1});
+        Sample enlarged = RandomCrop.enlarge(image, 0.5, 1, 0);
+        assertThat(enlarged.pixels()).startsWith(0.75f, 1.25f, 1.75f, 2.25f);
+    }
+
+    @Test
     void shiftMovesByWholePixelsAndRepeatsTheEdge() {
         Sample moved = Affine.shift(1, 0).apply(plain(COUNT));
         assertThat(moved.pixels()).containsExactly(0, 0, 1, 3, 3, 4, 6, 6, 7);

@@ -121,6 +121,54 @@ class SplitsTest {
     }
 
     @Test
+    void anyTwoImagesOfAClassShareAFoldEquallyOften() {
+        ImageSet set = Sets.ofCounts(7, 3);
+        int[] together = new int[7];
+        for (int seed = 0; seed < 4000; seed++) {
+            for (Split fold : Splits.folds(set, 3, seed)) {
+                int[] images = fold.validationIndices();
+                boolean withFirst = IntStream.of(images).anyMatch(i -> i == 0);
+                IntStream.of(images).filter(i -> withFirst && i < 7).forEach(i -> together[i]++);
+            }
+        }
+        // Companions of image 0 are at most two of six: below chi-square with 5 degrees; 1 in 10^5: 30.9.
+        assertThat(ChiSquare.of(Arrays.copyOfRange(together, 1, 7))).isLessThan(30.9);
+    }
+
+    @Test
+    void largeGroupsAreDealtFirst() {
+        // 4 | 2 + 1 + 1; in the order of their numbers it would be 1 + 2 | 1 + 4.
+        int[] groups = {1, 2, 3, 3, 4, 4, 4, 4};
+        List<Split> folds = Splits.groupFolds(Sets.ofCounts(4, 4), groups, 2, 1);
+        assertThat(folds).allMatch(fold -> fold.validation().size() == 4);
+    }
+
+    @Test
+    void aSplitIsMadeAgainFromItsRecipe() {
+        ImageSet set = Sets.ofCounts(4, 6).withOfficialSplit(5);
+        for (Split split : List.of(
+                set.split(0.6, 3), set.officialSplit(), Splits.folds(set, 5, 7).get(2))) {
+            assertThat(Splits.again(set, split.method(), split.recipe(), split.trainingFraction(), split.seed()))
+                    .get()
+                    .extracting(Split::indicesSha256)
+                    .isEqualTo(split.indicesSha256());
+        }
+    }
+
+    @Test
+    void aSplitThatNeedsGroupsOrIndicesIsNotMadeAgain() {
+        ImageSet set = Sets.ofCounts(4, 6);
+        for (Split split : List.of(
+                Splits.groupSplit(set, GROUPS, 0.6, 1),
+                Splits.groupFolds(set, GROUPS, 2, 1).get(0),
+                set.splitAt(new int[] {0}, new int[] {1}))) {
+            assertThat(Splits.again(set, split.method(), split.recipe(), split.trainingFraction(), split.seed()))
+                    .isEmpty();
+        }
+        assertThat(Splits.again(set, Split.Method.FOLD, "", 0.8, 1)).isEmpty();
+    }
+
+    @Test
     void numberOfFoldsOutOfRangeIsRefused() {
         ImageSet set = Sets.ofCounts(4, 6);
         assertThatThrownBy(() -> Splits.folds(set, 1, 1)).hasMessage("k: expected 2..10 (images), got 1");
