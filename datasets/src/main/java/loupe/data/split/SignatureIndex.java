@@ -1,8 +1,8 @@
 package loupe.data.split;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.IntStream;
 import loupe.data.SeedStream;
 
@@ -12,6 +12,9 @@ final class SignatureIndex {
     private static final int TABLES = 10;
     /** Signatures further apart than this are not worth a look at all pixels. */
     private static final double WORTH_A_LOOK = 0.2;
+
+    /** How many are compared in full at most, so that many alike images cost no more than others. */
+    private static final int MOST = 16;
 
     private final List<float[]> signatures;
     private final List<HashTable> tables;
@@ -25,20 +28,22 @@ final class SignatureIndex {
                 .toList();
     }
 
-    /** The training images to compare in full; none for a flat image, which only an equal one repeats. */
-    Set<Integer> candidates(float[] signature) {
-        Set<Integer> near = new TreeSet<>();
-        if (!Signature.isFlat(signature)) {
-            for (HashTable table : tables) {
-                table.neighbours(signature, i -> addIfNear(i, signature, near));
-            }
+    /** The training images to compare in full, likeliest first; none for a flat image, which only an equal one repeats. */
+    int[] candidates(float[] signature) {
+        if (Signature.isFlat(signature)) {
+            return new int[0];
         }
-        return near;
-    }
-
-    private void addIfNear(int i, float[] signature, Set<Integer> near) {
-        if (Signature.distance(signatures.get(i), signature) <= WORTH_A_LOOK) {
-            near.add(i);
+        Map<Integer, Double> distances = new HashMap<>();
+        for (HashTable table : tables) {
+            table.neighbours(
+                    signature,
+                    i -> distances.computeIfAbsent(i, met -> Signature.distance(signatures.get(met), signature)));
         }
+        return distances.entrySet().stream()
+                .filter(met -> met.getValue() <= WORTH_A_LOOK)
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST)
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
     }
 }
