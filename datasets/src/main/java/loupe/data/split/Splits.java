@@ -126,7 +126,7 @@ public final class Splits {
      * <p>Cost: O((N + M) log N) comparisons for N training and M validation images, for any content.
      *
      * <pre>{@code
-     * check(fashionMnist().officialSplit());   // 10000 validation images, exact twins in training 0, near twins 88
+     * check(fashionMnist().officialSplit());   // 10000 validation images, exact twins in training 0, near twins 87
      * }</pre>
      *
      * @param split the parts to compare
