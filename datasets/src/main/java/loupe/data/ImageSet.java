@@ -25,12 +25,14 @@ public final class ImageSet {
 
     private final ImageContent content;
     private final int[] rows;
+    private final int[] origins;
     private final DataCard card;
     private final int officialTraining;
 
-    private ImageSet(ImageContent content, int[] rows, DataCard card, int officialTraining) {
+    private ImageSet(ImageContent content, int[] rows, int[] origins, DataCard card, int officialTraining) {
         this.content = content;
         this.rows = rows;
+        this.origins = origins;
         this.card = card;
         this.officialTraining = officialTraining;
     }
@@ -85,7 +87,8 @@ public final class ImageSet {
     }
 
     static ImageSet of(ImageContent content) {
-        return new ImageSet(content, IntStream.range(0, content.size()).toArray(), null, NO_OFFICIAL_SPLIT);
+        int[] all = IntStream.range(0, content.size()).toArray();
+        return new ImageSet(content, all, all, null, NO_OFFICIAL_SPLIT);
     }
 
     /**
@@ -95,7 +98,7 @@ public final class ImageSet {
      * @return a set that shares the images
      */
     public ImageSet withCard(DataCard newCard) {
-        return new ImageSet(content, rows, Objects.requireNonNull(newCard, "newCard"), officialTraining);
+        return new ImageSet(content, rows, origins, Objects.requireNonNull(newCard, "newCard"), officialTraining);
     }
 
     /**
@@ -110,7 +113,7 @@ public final class ImageSet {
             throw new IllegalArgumentException(
                     "trainingImages: expected 1.." + (size() - 1) + ", got " + trainingImages);
         }
-        return new ImageSet(content, rows, card, trainingImages);
+        return new ImageSet(content, rows, origins, card, trainingImages);
     }
 
     /**
@@ -223,7 +226,8 @@ public final class ImageSet {
         float[] pixels = new float[shape().values()];
         copyPixels(i, pixels, 0);
         int row = row(i);
-        return new Image(name() + "[" + row + "]", shape(), pixels, content.label(row), content.className(row));
+        return new Image(
+                name() + "[" + originIndex(i) + "]", shape(), pixels, content.label(row), content.className(row));
     }
 
     /**
@@ -245,7 +249,31 @@ public final class ImageSet {
      * @return its index there, the number in its name
      */
     public int originIndex(int i) {
-        return row(i);
+        row(i);
+        return origins[i];
+    }
+
+    /**
+     * The same images after a change of their pixels, as a preprocessing makes it; labels, names, card and official split
+     * stay.
+     *
+     * @param newShape the shape of the changed images
+     * @param pixels N x C x H x W finite values; copied
+     * @param targets N rows of T finite values, which a change of geometry moves; ignored when the set has labels
+     * @return a set of its own pixels, whose images keep their names
+     * @throws IllegalArgumentException when a count does not fit or a value is not finite
+     */
+    public ImageSet withPixels(ImageShape newShape, float[] pixels, float[][] targets) {
+        Pixels values = new Pixels.Floats(Finite.require("pixels", pixels.clone()));
+        int[] labels = hasTargets() ? new int[0] : labels();
+        float[][] moved =
+                hasTargets() ? Arrays.stream(targets).map(float[]::clone).toArray(float[][]::new) : new float[0][];
+        ImageContent changed = new ImageContent(name(), newShape, values, labels, classes(), moved, targetNames());
+        int[] all = IntStream.range(0, size()).toArray();
+        if (changed.size() != size()) {
+            throw new IllegalArgumentException("targets: expected " + size() + " rows, got " + changed.size());
+        }
+        return new ImageSet(changed, all, origins, card, officialTraining);
     }
 
     /**
@@ -260,14 +288,16 @@ public final class ImageSet {
             throw new IllegalArgumentException("indices: expected at least 1, got 0");
         }
         int[] chosen = new int[indices.length];
+        int[] from = new int[indices.length];
         for (int i = 0; i < indices.length; i++) {
             if (indices[i] < 0 || indices[i] >= rows.length) {
                 throw new IllegalArgumentException(
                         "indices[" + i + "]: expected 0.." + (rows.length - 1) + ", got " + indices[i]);
             }
             chosen[i] = rows[indices[i]];
+            from[i] = origins[indices[i]];
         }
-        return new ImageSet(content, chosen, card, NO_OFFICIAL_SPLIT);
+        return new ImageSet(content, chosen, from, card, NO_OFFICIAL_SPLIT);
     }
 
     /**

@@ -91,6 +91,17 @@ public final class SeedStream {
     }
 
     /**
+     * A number from the normal distribution with mean 0 and deviation 1, by sqrt(-2 ln u) cos(2 pi v) (Box and Muller, "A
+     * note on the generation of random normal deviates", 1958).
+     *
+     * @return a finite number, the same on every JDK
+     */
+    public double nextGaussian() {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - nextDouble()));
+        return radius * StrictMath.cos(2 * StrictMath.PI * nextDouble());
+    }
+
+    /**
      * Puts values in an order that is equally likely among all (Fisher and Yates; Durstenfeld 1964).
      *
      * @param values changed in place

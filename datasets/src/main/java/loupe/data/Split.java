@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  * @param training the images that train
  * @param validation the images that validate
  * @param method how the parts were chosen
+ * @param recipe the method in words with its settings, as {@code fold 2 of 5}; all but the data and the seed
  * @param trainingFraction the fraction that was asked for; for other methods than {@link Method#STRATIFIED} the one found
- * @param seed the seed of a stratified split, else 0
+ * @param seed the seed of a split by chance, else 0
  * @param trainingIndices where the training images stand in the set that was split; copied
  * @param validationIndices where the validation images stand in the set that was split; copied
  */
@@ -18,6 +19,7 @@ public record Split(
         ImageSet training,
         ImageSet validation,
         Method method,
+        String recipe,
         double trainingFraction,
         long seed,
         int[] trainingIndices,
@@ -30,7 +32,13 @@ public record Split(
         /** By the publisher of the set. */
         OFFICIAL,
         /** By indices that the caller gave. */
-        GIVEN
+        GIVEN,
+        /** By chance from a seed, so that no group (a person, a film) stands in both parts. */
+        GROUPS,
+        /** By chance from a seed, in square blocks of a scene with a guard band between the parts. */
+        BLOCKS,
+        /** One of k parts validates; the others train. */
+        FOLD
     }
 
     /** Copies the index arrays. */
@@ -39,22 +47,45 @@ public record Split(
         validationIndices = validationIndices.clone();
     }
 
-    static Split of(ImageSet set, Method method, double fraction, long seed, int[] training, int[] validation) {
-        return new Split(set.select(training), set.select(validation), method, fraction, seed, training, validation);
+    static Split stratified(ImageSet set, double fraction, long seed, int[] training, int[] validation) {
+        return of(set, Method.STRATIFIED, "stratified, fraction " + fraction, fraction, seed, training, validation);
     }
 
     static Split official(ImageSet set, int trainingImages) {
         int[] training = IntStream.range(0, trainingImages).toArray();
         int[] validation = IntStream.range(trainingImages, set.size()).toArray();
-        return of(set, Method.OFFICIAL, (double) trainingImages / set.size(), 0, training, validation);
+        return of(set, Method.OFFICIAL, "official", (double) trainingImages / set.size(), 0, training, validation);
     }
 
     static Split given(ImageSet set, int[] training, int[] validation) {
+        return chosen(set, Method.GIVEN, "given indices", 0, training, validation);
+    }
+
+    /**
+     * A split by a method that this package does not know; images in neither part are left out.
+     *
+     * @param set the images to part
+     * @param method how the parts were chosen
+     * @param recipe the method in words with its settings
+     * @param seed the seed of the choice, 0 when there is none
+     * @param training the images that train
+     * @param validation the images that validate, none of which trains
+     * @return the split, in the order of the indices
+     * @throws IllegalArgumentException when an index is out of range, comes twice, or a part is empty
+     */
+    public static Split chosen(
+            ImageSet set, Method method, String recipe, long seed, int[] training, int[] validation) {
         BitSet taken = new BitSet(set.size());
         requireNew("trainingIndices", training, taken, set.size());
         requireNew("validationIndices", validation, taken, set.size());
         double fraction = (double) training.length / (training.length + validation.length);
-        return of(set, Method.GIVEN, fraction, 0, training, validation);
+        return of(set, method, recipe, fraction, seed, training, validation);
+    }
+
+    private static Split of(
+            ImageSet set, Method method, String recipe, double fraction, long seed, int[] training, int[] validation) {
+        ImageSet first = set.select(training);
+        return new Split(first, set.select(validation), method, recipe, fraction, seed, training, validation);
     }
 
     private static void requireNew(String name, int[] indices, BitSet taken, int size) {
@@ -107,12 +138,8 @@ public record Split(
 
     @Override
     public String toString() {
-        String how =
-                switch (method) {
-                    case STRATIFIED -> "stratified, fraction " + trainingFraction + ", seed " + seed;
-                    case OFFICIAL -> "official";
-                    case GIVEN -> "given indices";
-                };
+        boolean byChance = method != Method.OFFICIAL && method != Method.GIVEN;
+        String how = recipe + (byChance ? ", seed " + seed : "");
         return training.name() + ": " + training.size() + " training + " + validation.size() + " validation images ("
                 + how + ")";
     }

@@ -36,7 +36,7 @@ final class StratifiedSplit {
         }
         SeedStream random = SeedStream.of(seed, "split");
         int[][] parts = new StratifiedSplit(random, strata(set), fraction).parts((int) training);
-        return Split.of(set, Split.Method.STRATIFIED, fraction, seed, parts[0], parts[1]);
+        return Split.stratified(set, fraction, seed, parts[0], parts[1]);
     }
 
     private static List<int[]> strata(ImageSet set) {

@@ -54,6 +54,19 @@ class SeedStreamTest {
     }
 
     @Test
+    void normalNumbersHaveMeanZeroDeviationOneAndTheRightShareBeyondOne() {
+        SeedStream random = SeedStream.of(6, "test");
+        double[] numbers =
+                DoubleStream.generate(random::nextGaussian).limit(10_000).toArray();
+        // Five standard errors: 0.01 for the mean, sqrt(2) / 100 for the variance, sqrt(.317 .683) / 100 for the share.
+        assertThat(DoubleStream.of(numbers).average().orElseThrow()).isBetween(-0.05, 0.05);
+        assertThat(DoubleStream.of(numbers).map(x -> x * x).average().orElseThrow())
+                .isBetween(0.929, 1.071);
+        assertThat(DoubleStream.of(numbers).filter(x -> Math.abs(x) > 1).count())
+                .isBetween(2_940L, 3_406L);
+    }
+
+    @Test
     void everyOrderOfThreeIsEquallyLikely() {
         SeedStream random = SeedStream.of(4, "test");
         int[] counts = new int[27];

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Small sets that a reader can work out by hand. */
-final class Sets {
+public final class Sets {
 
     private Sets() {}
 
     /** One pixel an image, whose byte is the image's index; counts[k] images of class k, class by class. */
-    static ImageSet ofCounts(int... counts) {
+    public static ImageSet ofCounts(int... counts) {
         int[] labels = IntStream.range(0, counts.length)
                 .flatMap(k -> IntStream.generate(() -> k).limit(counts[k]))
                 .toArray();

@@ -40,6 +40,7 @@ public record DataFacts(
                 training.sha256(),
                 validation.size(),
                 validation.sha256(),
-                new SplitFacts(data.method(), data.trainingFraction(), data.seed(), data.indicesSha256()));
+                new SplitFacts(
+                        data.method(), data.recipe(), data.trainingFraction(), data.seed(), data.indicesSha256()));
     }
 }

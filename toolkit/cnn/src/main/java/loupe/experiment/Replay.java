@@ -37,7 +37,8 @@ final class Replay {
                 recorded.data().split().of(Datasets.dataset(recorded.data().name()));
         return data.map(split -> run(split, callbacks))
                 .orElseGet(() -> notComparable(
-                        "the split was made by given indices: bring the data, replay(path, data)", List.of()));
+                        "the split was made by given indices, groups or blocks: bring the data, replay(path, data)",
+                        List.of()));
     }
 
     ReplayResult run(Split data, Callback... callbacks) {
