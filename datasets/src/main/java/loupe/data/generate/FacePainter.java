@@ -27,12 +27,12 @@ final class FacePainter {
         ears();
         Outline skin = Outline.Polygon.of(outline(1, -Math.PI, Math.PI));
         canvas.fill(skin, grey(person.head().skin()));
-        Outline all = Outline.Ellipse.of(view.centre(), view.length(1.3), view.length(1.3), 0);
         nose();
         mouth();
         new EyePainter(canvas, person, view, expression).draw();
         hairBefore();
-        canvas.shade(all, (x, y) -> lambert(x, y, lightX, lightY));
+        Outline head = Outline.Polygon.of(outline(person.hair().volume(), -Math.PI, Math.PI));
+        canvas.shade(head, (x, y) -> lambert(x, y, lightX, lightY));
     }
 
     // Light on an ellipsoid: 1 where the surface faces the viewer, more towards the light and less away from it.

@@ -116,6 +116,6 @@ public record Faces(int people, int perPerson, int size, double hard, long seed)
         double lightX = chance.mild(0.22 * level());
         double lightY = chance.mild(0.14 * level());
         new FacePainter(canvas, face.person(), face.view(), face.expression()).draw(lightX, lightY);
-        Camera.by(chance, 1, 0.6 * hard).take(canvas, chance, pixels, offset);
+        Camera.by(chance, 1, 0.45 * hard).take(canvas, chance, pixels, offset);
     }
 }

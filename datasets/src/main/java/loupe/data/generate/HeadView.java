@@ -13,14 +13,14 @@ record HeadView(Point centre, double scale, double yaw, double pitch, double rol
 
     private static final double HALF_WIDTH = 0.85;
     private static final double HALF_HEIGHT = 1.15;
-    private static final double DEPTH = 0.8;
+    private static final double DEPTH = 0.62;
 
     static HeadView by(Chance chance, int size, double level) {
         double reach = 0.035 * level * size;
         return new HeadView(
                 new Point(size * 0.5 + chance.mild(reach), size * 0.52 + chance.mild(reach)),
                 size * 0.385 * (1 + chance.mild(0.05 * level)),
-                limited(chance.mild(0.3 * level), 0.7),
+                limited(chance.mild(0.3 * level), 0.55),
                 chance.mild(0.14 * level),
                 chance.mild(0.16 * level));
     }
