@@ -31,12 +31,19 @@ final class Canvas {
         return planes.length;
     }
 
-    /** Covers everything with a picture made of one function for each channel, over places in pixels. */
+    /** Covers everything with a picture made of one function for each channel, asked once for each pixel. */
     void cover(DoubleBinaryOperator... light) {
         for (int c = 0; c < planes.length; c++) {
-            for (int i = 0; i < planes[c].length; i++) {
-                planes[c][i] = light[c].applyAsDouble(place(i % side), place(i / side));
+            for (int pixel = 0; pixel < size * size; pixel++) {
+                cover(planes[c], pixel, light[c].applyAsDouble(pixel % size + 0.5, pixel / size + 0.5));
             }
+        }
+    }
+
+    private void cover(double[] plane, int pixel, double value) {
+        int corner = (pixel / size * side + pixel % size) * FINE;
+        for (int k = 0; k < FINE * FINE; k++) {
+            plane[corner + k / FINE * side + k % FINE] = value;
         }
     }
 

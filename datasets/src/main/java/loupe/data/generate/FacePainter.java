@@ -31,8 +31,9 @@ final class FacePainter {
         mouth();
         new EyePainter(canvas, person, view, expression).draw();
         hairBefore();
-        Outline head = Outline.Polygon.of(outline(person.hair().volume(), -Math.PI, Math.PI));
-        canvas.shade(head, (x, y) -> lambert(x, y, lightX, lightY));
+        List<Point> head = new ArrayList<>(outline(person.hair().volume(), -1.9, 1.9));
+        head.addAll(outline(1, 1.9, 2 * Math.PI - 1.9));
+        canvas.shade(Outline.Polygon.of(head), (x, y) -> lambert(x, y, lightX, lightY));
     }
 
     // Light on an ellipsoid: 1 where the surface faces the viewer, more towards the light and less away from it.

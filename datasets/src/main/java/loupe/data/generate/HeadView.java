@@ -16,10 +16,10 @@ record HeadView(Point centre, double scale, double yaw, double pitch, double rol
     private static final double DEPTH = 0.62;
 
     static HeadView by(Chance chance, int size, double level) {
-        double reach = 0.035 * level * size;
+        double reach = 0.046 * level * size;
         return new HeadView(
                 new Point(size * 0.5 + chance.mild(reach), size * 0.52 + chance.mild(reach)),
-                size * 0.385 * (1 + chance.mild(0.05 * level)),
+                size * 0.385 * (1 + chance.mild(0.06 * level)),
                 limited(chance.mild(0.3 * level), 0.55),
                 chance.mild(0.14 * level),
                 chance.mild(0.16 * level));
