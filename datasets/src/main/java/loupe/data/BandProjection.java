@@ -27,13 +27,15 @@ public record BandProjection(double[] mean, double[][] rows) {
      */
     public static BandProjection principal(Scene scene, int components, int... pixels) {
         if (components < 1 || components > scene.bands()) {
-            throw new IllegalArgumentException(
-                    "components: expected 1.." + scene.bands() + ", got " + components);
+            throw new IllegalArgumentException("components: expected 1.." + scene.bands() + ", got " + components);
         }
         if (pixels.length <= components) {
             throw new IllegalArgumentException("pixels: expected more than " + components + ", got " + pixels.length);
         }
-        double[][] centred = Arrays.stream(pixels).mapToObj(scene::spectrum).map(BandProjection::doubles).toArray(double[][]::new);
+        double[][] centred = Arrays.stream(pixels)
+                .mapToObj(scene::spectrum)
+                .map(BandProjection::doubles)
+                .toArray(double[][]::new);
         double[] mean = centre(centred);
         double[][] covariance = covariance(centred, scene.bands());
         return new BandProjection(mean, leading(covariance, components));
@@ -116,7 +118,8 @@ public record BandProjection(double[] mean, double[][] rows) {
         double[][] products = new double[vectors.length][];
         for (int k = 0; k < vectors.length; k++) {
             double[] vector = vectors[k];
-            products[k] = Arrays.stream(matrix).mapToDouble(row -> dot(row, vector)).toArray();
+            products[k] =
+                    Arrays.stream(matrix).mapToDouble(row -> dot(row, vector)).toArray();
         }
         return products;
     }

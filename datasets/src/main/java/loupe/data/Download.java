@@ -35,7 +35,8 @@ final class Download {
     Download(DataFile file, URI address, Path folder, Progress progress) {
         this.file = file;
         this.address = address;
-        this.target = folder.resolve(address.getPath().endsWith(".gz") && !file.packed() ? file.name() + ".gz" : file.name());
+        this.target =
+                folder.resolve(address.getPath().endsWith(".gz") && !file.packed() ? file.name() + ".gz" : file.name());
         this.part = target.resolveSibling(target.getFileName() + ".part");
         this.progress = progress;
     }

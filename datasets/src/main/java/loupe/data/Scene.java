@@ -79,8 +79,7 @@ public final class Scene {
                         "labels[" + i + "]: expected -1.." + (classes.size() - 1) + ", got " + labels[i]);
             }
         }
-        return new Scene(
-                name, height, width, wavelengths.clone(), cube.clone(), labels.clone(), List.copyOf(classes));
+        return new Scene(name, height, width, wavelengths.clone(), cube.clone(), labels.clone(), List.copyOf(classes));
     }
 
     private static void requireCount(String what, long expected, int got) {

@@ -29,7 +29,8 @@ public record ScenePatches(ImageSet images, int[] rows, int[] columns) {
             throw new IllegalArgumentException("size: expected an odd number >= 1, got " + size);
         }
         int width = scene.width();
-        int[] labels = Arrays.stream(pixels).map(pixel -> requireLabel(scene, pixel)).toArray();
+        int[] labels =
+                Arrays.stream(pixels).map(pixel -> requireLabel(scene, pixel)).toArray();
         float[][] spectra = new float[scene.height() * width][];
         ImageShape shape = new ImageShape(channels, size, size);
         float[] values = new float[Math.multiplyExact(pixels.length, shape.values())];

@@ -37,7 +37,8 @@ record Camera(double gain, double[] balance, double slopeX, double slopeY, doubl
             light = blurred(blurred(light, size, 1), size, size);
         }
         for (int i = 0; i < light.length; i++) {
-            double slope = 1 + slopeX * ((i % size + 0.5) / size - 0.5) + slopeY * ((i / size % size + 0.5) / size - 0.5);
+            double slope =
+                    1 + slopeX * ((i % size + 0.5) / size - 0.5) + slopeY * ((i / size % size + 0.5) / size - 0.5);
             double value = light[i] * gain * balance[i / (size * size)] * slope + chance.normal(noise);
             pixels[offset + i] = (byte) Math.round(255 * Math.max(0, Math.min(1, value)));
         }

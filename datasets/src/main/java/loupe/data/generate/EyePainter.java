@@ -43,7 +43,8 @@ final class EyePainter {
         Collections.reverse(lower);
         almond.addAll(lower);
         Outline white = Outline.Polygon.of(almond);
-        canvas.fill(white, FacePainter.grey(Math.min(1, 0.55 + 0.5 * person.head().skin())));
+        canvas.fill(
+                white, FacePainter.grey(Math.min(1, 0.55 + 0.5 * person.head().skin())));
         double radius = Math.min(0.075, open * 1.1);
         Point iris = face.eye(side, 0, 0)
                 .plus(view.length(0.035 * expression.gazeX()), view.length(0.02 * expression.gazeY()));

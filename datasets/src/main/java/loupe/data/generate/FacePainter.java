@@ -79,7 +79,9 @@ final class FacePainter {
         double neck = view.length(person.head().width() * 0.55);
         Point throat = view.flat(0, 0.7);
         Point chest = new Point(view.centre().x(), view.centre().y() + view.length(1.75));
-        canvas.fill(new Outline.Stroke(throat, neck, chest, neck), grey(person.head().skin() * 0.7));
+        canvas.fill(
+                new Outline.Stroke(throat, neck, chest, neck),
+                grey(person.head().skin() * 0.7));
         canvas.fill(
                 Outline.Ellipse.of(chest.plus(0, view.length(0.25)), view.length(1.3), view.length(0.6), 0),
                 grey(0.15 + 0.5 * person.mouth().tone() * person.hair().tone()));
@@ -90,7 +92,9 @@ final class FacePainter {
             double seen = person.head().width() * (1 - 0.25 * Math.max(0, side * view.yaw()));
             Point place = view.flat(side * seen, person.eyes().height() + 0.1);
             double size = view.length(person.head().ears());
-            canvas.fill(Outline.Ellipse.of(place, size * 0.6, size, view.roll()), grey(person.head().skin() * 0.82));
+            canvas.fill(
+                    Outline.Ellipse.of(place, size * 0.6, size, view.roll()),
+                    grey(person.head().skin() * 0.82));
         }
     }
 

@@ -69,8 +69,7 @@ public record Faces(int people, int perPerson, int size, double hard, long seed)
         byte[] bytes = pixels();
         float[] pixels = new float[bytes.length];
         IntStream.range(0, bytes.length).forEach(i -> pixels[i] = (bytes[i] & 0xFF) / 255f);
-        ImageSet set =
-                ImageSet.withTargets("faceKeypoints", shape(), pixels, targets, FacialPoints.targetNames());
+        ImageSet set = ImageSet.withTargets("faceKeypoints", shape(), pixels, targets, FacialPoints.targetNames());
         return GeneratedCard.on(set, "Drawn faces with points", DESCRIPTION, toString(), FAULT);
     }
 

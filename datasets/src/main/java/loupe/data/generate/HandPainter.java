@@ -12,8 +12,16 @@ final class HandPainter {
     private static final double[] RADIUS = {0.125, 0.108, 0.112, 0.106, 0.09};
     private static final double[] SPLAY_DEGREES = {-52, -9, -1, 7, 16};
     private static final double[][] PALM = {
-        {-0.27, -0.5}, {0.27, -0.5}, {0.39, -0.2}, {0.42, 0.32}, {0.36, 0.46}, {0.12, 0.56}, {-0.12, 0.58},
-        {-0.36, 0.5}, {-0.42, 0.3}, {-0.44, -0.12}
+        {-0.27, -0.5},
+        {0.27, -0.5},
+        {0.39, -0.2},
+        {0.42, 0.32},
+        {0.36, 0.46},
+        {0.12, 0.56},
+        {-0.12, 0.58},
+        {-0.36, 0.5},
+        {-0.42, 0.3},
+        {-0.44, -0.12}
     };
 
     private final Canvas canvas;
@@ -33,8 +41,9 @@ final class HandPainter {
     void draw(Gesture gesture) {
         limb(pose.at(0, -0.42), pose.length(0.26), pose.at(0, -2.4), pose.length(0.34));
         IntStream.rangeClosed(1, 4).filter(gesture::stretches).forEach(this::stretched);
-        Outline.Polygon palm = Outline.Polygon.of(
-                IntStream.range(0, PALM.length).mapToObj(i -> pose.at(PALM[i][0], PALM[i][1])).toList());
+        Outline.Polygon palm = Outline.Polygon.of(IntStream.range(0, PALM.length)
+                .mapToObj(i -> pose.at(PALM[i][0], PALM[i][1]))
+                .toList());
         canvas.fill(palm.grown(1.06), rim);
         canvas.fill(palm, skin);
         IntStream.rangeClosed(1, 4).filter(f -> !gesture.stretches(f)).forEach(this::curled);

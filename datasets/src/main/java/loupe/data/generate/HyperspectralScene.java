@@ -62,7 +62,8 @@ public record HyperspectralScene(int size, double hard, long seed) {
     }
 
     private Field[] fields(Chance chance, int count) {
-        int[] order = IntStream.range(0, count).map(i -> i % Cover.values().length).toArray();
+        int[] order =
+                IntStream.range(0, count).map(i -> i % Cover.values().length).toArray();
         chance.shuffle(order);
         return Arrays.stream(order)
                 .mapToObj(cover -> Field.by(chance, Cover.values()[cover], hard / 0.5))

@@ -79,7 +79,9 @@ sealed interface Outline {
             double x = corners.stream().mapToDouble(Point::x).average().orElseThrow();
             double y = corners.stream().mapToDouble(Point::y).average().orElseThrow();
             Point middle = new Point(x, y);
-            return of(corners.stream().map(corner -> middle.towards(corner, factor)).toList());
+            return of(corners.stream()
+                    .map(corner -> middle.towards(corner, factor))
+                    .toList());
         }
 
         @Override

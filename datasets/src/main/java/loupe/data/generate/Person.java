@@ -36,17 +36,10 @@ record Person(Head head, Eyes eyes, Brows brows, Nose nose, Mouth mouth, Hair ha
                         traits.of(0.075, 0.014),
                         traits.of(0.02, 0.02),
                         traits.of(0.2, 0.07)),
-                new Brows(
-                        traits.of(0.2, 0.035),
-                        traits.of(0.3, 0.03),
-                        traits.of(0.03, 0.01),
-                        traits.of(0.03, 0.03)),
+                new Brows(traits.of(0.2, 0.035), traits.of(0.3, 0.03), traits.of(0.03, 0.01), traits.of(0.03, 0.03)),
                 new Nose(traits.of(0.3, 0.045), traits.of(0.13, 0.025)),
                 new Mouth(
-                        traits.of(0.56, 0.04),
-                        traits.of(0.26, 0.035),
-                        traits.of(0.055, 0.014),
-                        traits.of(0.68, 0.07)),
+                        traits.of(0.56, 0.04), traits.of(0.26, 0.035), traits.of(0.055, 0.014), traits.of(0.68, 0.07)),
                 new Hair(
                         traits.of(0.26, 0.15),
                         traits.of(-0.58, 0.09),

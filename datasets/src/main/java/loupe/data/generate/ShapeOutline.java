@@ -39,7 +39,6 @@ record ShapeOutline(Point centre, double radius, double turn) {
     }
 
     private Point at(double angle, double part) {
-        return centre.plus(
-                part * radius * StrictMath.sin(angle + turn), -part * radius * StrictMath.cos(angle + turn));
+        return centre.plus(part * radius * StrictMath.sin(angle + turn), -part * radius * StrictMath.cos(angle + turn));
     }
 }

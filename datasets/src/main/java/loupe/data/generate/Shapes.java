@@ -55,8 +55,7 @@ public record Shapes(int images, int size, double hard, long seed) {
         canvas.cover((x, y) -> ground);
         double radius = size * (0.34 - chance.between(0, 0.16 * hard));
         double room = hard * (size / 2.0 - radius);
-        Point centre = new Point(
-                size / 2.0 + chance.between(-room, room), size / 2.0 + chance.between(-room, room));
+        Point centre = new Point(size / 2.0 + chance.between(-room, room), size / 2.0 + chance.between(-room, room));
         ShapeOutline form = new ShapeOutline(centre, radius, chance.between(-Math.PI, Math.PI) * hard);
         form.draw(canvas, CLASSES.get(label), 0.95 - chance.between(0, 0.25 * hard), ground);
         Camera.by(chance, 1, 0.5 * hard).take(canvas, chance, pixels, offset);

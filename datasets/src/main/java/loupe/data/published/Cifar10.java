@@ -45,8 +45,7 @@ public final class Cifar10 implements DataSource {
         ImageSet set = CifarBatches.read(
                 card.name(), card.classes(), batches(archive.name(), cache.bytes(card, archive, progress)));
         if (set.size() != card.images()) {
-            throw new DataException(
-                    archive.name() + ": expected " + card.images() + " images, got " + set.size());
+            throw new DataException(archive.name() + ": expected " + card.images() + " images, got " + set.size());
         }
         return set.withCard(card).withOfficialSplit(Math.min(TRAINING, card.images() * 5 / 6));
     }

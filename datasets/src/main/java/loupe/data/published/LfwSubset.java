@@ -46,6 +46,7 @@ public final class LfwSubset implements DataSource {
         int[] labels = IntStream.range(0, card.images())
                 .map(i -> 2 * i / card.images())
                 .toArray();
-        return ImageSet.ofFloats(card.name(), shape, pixels, labels, card.classes()).withCard(card);
+        return ImageSet.ofFloats(card.name(), shape, pixels, labels, card.classes())
+                .withCard(card);
     }
 }

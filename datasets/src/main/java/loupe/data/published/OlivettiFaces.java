@@ -34,7 +34,7 @@ public final class OlivettiFaces implements DataSource {
     public ImageSet load(DataCache cache, Progress progress) {
         DataFile file = card.files().get(0);
         ImageShape shape = card.shape();
-        MatlabArray faces = MatlabArray.read(file.name(), cache.bytes(card, file, progress))
+        MatlabArray faces = MatlabArray.read(file.name(), cache.bytes(card, file, progress), "faces")
                 .require(file.name(), shape.values(), card.images());
         byte[] pixels = new byte[card.images() * shape.values()];
         for (int i = 0; i < card.images(); i++) {
@@ -46,7 +46,8 @@ public final class OlivettiFaces implements DataSource {
         }
         int perPerson = card.images() / card.classes().size();
         int[] labels = IntStream.range(0, card.images()).map(i -> i / perPerson).toArray();
-        return ImageSet.ofBytes(card.name(), shape, pixels, labels, card.classes()).withCard(card);
+        return ImageSet.ofBytes(card.name(), shape, pixels, labels, card.classes())
+                .withCard(card);
     }
 
     private static byte octet(String file, double value) {

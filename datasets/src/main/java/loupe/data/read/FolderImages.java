@@ -52,7 +52,8 @@ public record FolderImages(ImageSet images, List<Path> files) {
         if (files.isEmpty()) {
             throw new DataException(folder + ": expected folders of pictures, one for each class, got none");
         }
-        List<String> names = classes.stream().map(path -> path.getFileName().toString()).toList();
+        List<String> names =
+                classes.stream().map(path -> path.getFileName().toString()).toList();
         int[] indices = labels.stream().mapToInt(Integer::intValue).toArray();
         return new FolderImages(set(folder.getFileName().toString(), files, indices, names), files);
     }
@@ -101,7 +102,8 @@ public record FolderImages(ImageSet images, List<Path> files) {
 
     private static boolean isPicture(Path file) {
         return Files.isRegularFile(file)
-                && PICTURE.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches();
+                && PICTURE.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT))
+                        .matches();
     }
 
     private static List<Path> children(Path folder, Predicate<Path> wanted) {

@@ -55,7 +55,8 @@ final class KeypointTable {
         int count = FacialPoints.targetNames().size();
         String[] cells = row.split(",", -1);
         if (cells.length != count + 1) {
-            throw new DataException(file + ": line " + line + ": expected " + (count + 1) + " cells, got " + cells.length);
+            throw new DataException(
+                    file + ": line " + line + ": expected " + (count + 1) + " cells, got " + cells.length);
         }
         float[] image = numbers(line, cells[count].strip().split(" +"));
         requireSize(line, image.length);
@@ -80,7 +81,8 @@ final class KeypointTable {
             try {
                 numbers[i] = Float.parseFloat(words[i]);
             } catch (NumberFormatException word) {
-                throw new DataException(file + ": line " + line + ": expected a number, got \"" + words[i] + "\"", word);
+                throw new DataException(
+                        file + ": line " + line + ": expected a number, got \"" + words[i] + "\"", word);
             }
         }
         return numbers;

@@ -35,17 +35,33 @@ public final class MatlabArray {
      * @throws DataException when the file is damaged or holds no numeric array
      */
     public static MatlabArray read(String file, byte[] content) {
+        return read(file, content, "");
+    }
+
+    /**
+     * Reads one numeric array of a file by its name.
+     *
+     * @param file what to call the file in a message
+     * @param content its bytes
+     * @param variable the array's name, empty for the first one
+     * @return the array
+     * @throws DataException when the file is damaged or holds no such array
+     */
+    public static MatlabArray read(String file, byte[] content, String variable) {
         try (MatFile mat = Mat5.newReader(Sources.wrap(content)).readMat()) {
             return StreamSupport.stream(mat.getEntries().spliterator(), false)
                     .filter(entry -> entry.getValue() instanceof Matrix)
+                    .filter(entry -> variable.isEmpty() || variable.equals(entry.getName()))
                     .findFirst()
                     .map(entry -> new MatlabArray(entry.getName(), (Matrix) entry.getValue()))
-                    .orElseThrow(() -> new DataException(file + ": expected a numeric array, got none"));
+                    .orElseThrow(
+                            () -> new DataException(file + ": expected a numeric array " + variable + ", got none"));
         } catch (DataException ours) {
             throw ours;
         } catch (IOException | RuntimeException damaged) {
             throw new DataException(
-                    file + ": expected a MATLAB file of version 5, got a damaged one: " + damaged.getMessage(), damaged);
+                    file + ": expected a MATLAB file of version 5, got a damaged one: " + damaged.getMessage(),
+                    damaged);
         }
     }
 

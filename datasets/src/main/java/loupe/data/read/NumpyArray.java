@@ -94,8 +94,8 @@ public record NumpyArray(int[] sizes, double[] values) {
         String kind = type.group(2) + type.group(3);
         int width = width(file, kind);
         if (in.remaining() != (long) count * width) {
-            throw new DataException(file + ": expected " + (long) count * width + " bytes of " + kind + ", got "
-                    + in.remaining());
+            throw new DataException(
+                    file + ": expected " + (long) count * width + " bytes of " + kind + ", got " + in.remaining());
         }
         in.order(type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         double[] values = new double[count];
@@ -109,7 +109,8 @@ public record NumpyArray(int[] sizes, double[] values) {
             case "f4", "i4", "u4" -> 4;
             case "i2", "u2" -> 2;
             case "i1", "u1", "b1" -> 1;
-            default -> throw new DataException(file + ": descr: expected f4, f8, i1 to i8, u1 to u4 or b1, got " + kind);
+            default ->
+                throw new DataException(file + ": descr: expected f4, f8, i1 to i8, u1 to u4 or b1, got " + kind);
         };
     }
 

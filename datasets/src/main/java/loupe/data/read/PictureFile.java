@@ -32,13 +32,15 @@ final class PictureFile {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new DataException(file + ": expected a PNG, JPEG, GIF, BMP, PGM or PPM picture, got another form");
+                throw new DataException(
+                        file + ": expected a PNG, JPEG, GIF, BMP, PGM or PPM picture, got another form");
             }
             return decoded(file, readers.next(), in);
         } catch (DataException ours) {
             throw ours;
         } catch (IOException | RuntimeException damaged) {
-            throw new DataException(file + ": expected a whole picture, got a damaged one: " + damaged.getMessage(), damaged);
+            throw new DataException(
+                    file + ": expected a whole picture, got a damaged one: " + damaged.getMessage(), damaged);
         }
     }
 

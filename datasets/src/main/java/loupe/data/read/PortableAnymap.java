@@ -83,7 +83,8 @@ final class PortableAnymap {
         String digits = new String(content, start, Math.min(10, place - start), StandardCharsets.US_ASCII);
         long value = digits.isEmpty() ? -1 : Long.parseLong(digits);
         if (value < least || value > most) {
-            throw new DataException(file + ": " + what + ": expected " + least + ".." + most + ", got \"" + digits + "\"");
+            throw new DataException(
+                    file + ": " + what + ": expected " + least + ".." + most + ", got \"" + digits + "\"");
         }
         return (int) value;
     }

@@ -41,7 +41,8 @@ public final class TarFiles {
         try {
             new TarFiles(archive, in, mostBytes).each(wanted, keep);
         } catch (IOException damaged) {
-            throw new DataException(archive + ": expected a whole archive, got a damaged one: " + damaged.getMessage(), damaged);
+            throw new DataException(
+                    archive + ": expected a whole archive, got a damaged one: " + damaged.getMessage(), damaged);
         }
     }
 

@@ -102,8 +102,16 @@ final class LinearBaseline {
             int targets = training.targetNames().size();
             for (int t = 0; t < targets; t++) {
                 double[] y = target(training, t);
-                double mean = IntStream.range(0, y.length).mapToDouble(i -> y[i]).average().orElseThrow();
-                double[] a = solve(gram, lambda, IntStream.range(0, y.length).mapToDouble(i -> y[i] - mean).toArray());
+                double mean = IntStream.range(0, y.length)
+                        .mapToDouble(i -> y[i])
+                        .average()
+                        .orElseThrow();
+                double[] a = solve(
+                        gram,
+                        lambda,
+                        IntStream.range(0, y.length)
+                                .mapToDouble(i -> y[i] - mean)
+                                .toArray());
                 double[] truth = target(validation, t);
                 for (int i = 0; i < truth.length; i++) {
                     double error = mean + dot(cross[i], a) - truth[i];
@@ -121,7 +129,10 @@ final class LinearBaseline {
         int targets = training.targetNames().size();
         for (int t = 0; t < targets; t++) {
             double[] y = target(training, t);
-            double mean = IntStream.range(0, y.length).mapToDouble(i -> y[i]).average().orElseThrow();
+            double mean = IntStream.range(0, y.length)
+                    .mapToDouble(i -> y[i])
+                    .average()
+                    .orElseThrow();
             for (double value : target(validation, t)) {
                 square += (value - mean) * (value - mean) / ((double) validation.size() * targets);
             }
@@ -136,7 +147,9 @@ final class LinearBaseline {
     private static double[][] gram(double[][] a, double[][] b) {
         return IntStream.range(0, a.length)
                 .parallel()
-                .mapToObj(i -> IntStream.range(0, b.length).mapToDouble(j -> dot(a[i], b[j])).toArray())
+                .mapToObj(i -> IntStream.range(0, b.length)
+                        .mapToDouble(j -> dot(a[i], b[j]))
+                        .toArray())
                 .toArray(double[][]::new);
     }
 
