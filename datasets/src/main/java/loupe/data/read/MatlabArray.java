@@ -48,7 +48,9 @@ public final class MatlabArray {
      * @throws DataException when the file is damaged or holds no such array
      */
     public static MatlabArray read(String file, byte[] content, String variable) {
-        try (MatFile mat = Mat5.newReader(Sources.wrap(content)).readMat()) {
+        try {
+            // Not closed: that would let go of the values, and behind an array there is nothing else to close.
+            MatFile mat = Mat5.newReader(Sources.wrap(content)).readMat();
             return StreamSupport.stream(mat.getEntries().spliterator(), false)
                     .filter(entry -> entry.getValue() instanceof Matrix)
                     .filter(entry -> variable.isEmpty() || variable.equals(entry.getName()))
