@@ -34,7 +34,7 @@ final class HandPainter {
         this.canvas = canvas;
         this.pose = pose;
         this.skin = skin;
-        this.rim = scaled(skin, 0.62);
+        this.rim = scaled(skin, 0.5);
         this.glow = scaled(skin, 1.08);
     }
 

@@ -24,12 +24,12 @@ record HandPose(
         for (int f = 0; f < lengths.length; f++) {
             lengths[f] *= all * (1 + chance.mild(0.04 * level));
         }
-        double turn = chance.mild(StrictMath.toRadians(22) * level) + gesture.turn();
-        double reach = 0.04 * level;
-        double middle = gesture == Gesture.THUMB ? 0.5 : 0.6;
+        double turn = chance.mild(StrictMath.toRadians(18) * level) + gesture.turn();
+        double reach = 0.03 * level;
+        double middle = gesture == Gesture.THUMB ? 0.5 : 0.63;
         return new HandPose(
                 new Point(size * (0.5 + chance.mild(reach)), size * (middle + chance.mild(reach))),
-                size * chance.between(0.35 - 0.05 * level, 0.35 + 0.05 * level),
+                size * chance.between(0.41 - 0.04 * level, 0.41 + 0.04 * level),
                 turn,
                 chance.mild(0.1 * level),
                 1 - chance.between(0, 0.18 * level),
