@@ -24,7 +24,7 @@ record HandPose(
         for (int f = 0; f < lengths.length; f++) {
             lengths[f] *= all * (1 + chance.mild(0.04 * level));
         }
-        double turn = chance.mild(StrictMath.toRadians(18) * level) + gesture.turn();
+        double turn = chance.mild(StrictMath.toRadians(16) * level) + gesture.turn();
         double reach = 0.03 * level;
         double middle = gesture == Gesture.THUMB ? 0.5 : 0.63;
         return new HandPose(
@@ -34,8 +34,8 @@ record HandPose(
                 chance.mild(0.1 * level),
                 1 - chance.between(0, 0.18 * level),
                 chance.happens(0.5),
-                Math.max(0.3, 1 + chance.mild(0.35 * level)),
-                chance.mild(StrictMath.toRadians(7) * level),
+                Math.max(0.3, 1 + chance.mild(0.25 * level)),
+                chance.mild(StrictMath.toRadians(5) * level),
                 lengths,
                 1 + chance.mild(0.08 * level));
     }

@@ -57,9 +57,9 @@ public record Hands(int images, int size, double hard, long seed) {
         double[] skin = HandPainter.scaled(
                 HandPainter.skins().get(chance.below(HandPainter.skins().size())), chance.between(0.92, 1.05));
         double level = hard / 0.35;
-        Backdrop.draw(canvas, chance, 0.7 * level);
-        Backdrop.clutter(canvas, chance, (int) Math.round(chance.between(0, 3) * level), 0.3, skin);
+        Backdrop.draw(canvas, chance, 0.55 * level);
+        Backdrop.clutter(canvas, chance, (int) Math.round(chance.between(0, 2.5) * level), 0.3, skin);
         new HandPainter(canvas, HandPose.by(chance, gesture, size, hard), skin).draw(gesture);
-        Camera.by(chance, 3, 0.7 * hard).take(canvas, chance, pixels, offset);
+        Camera.by(chance, 3, 0.55 * hard).take(canvas, chance, pixels, offset);
     }
 }

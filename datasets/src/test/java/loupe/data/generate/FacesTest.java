@@ -12,7 +12,8 @@ class FacesTest {
 
     @Test
     void sameSeedDrawsTheSameOnEveryJdk() {
-        assertThat(new Faces(4, 3, 40, 0.6, 42).identities().sha256()).isEqualTo("6b73ccc720e32d31c82c77eedb8fb91f8a60216bbce8484bac6a8628bec629ed");
+        assertThat(new Faces(4, 3, 40, 0.6, 42).identities().sha256())
+                .isEqualTo("6b73ccc720e32d31c82c77eedb8fb91f8a60216bbce8484bac6a8628bec629ed");
     }
 
     @Test

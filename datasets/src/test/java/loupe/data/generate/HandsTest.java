@@ -13,7 +13,8 @@ class HandsTest {
 
     @Test
     void sameSeedDrawsTheSameOnEveryJdk() {
-        assertThat(new Hands(20, 32, 0.35, 42).draw().sha256()).isEqualTo("8251beeb87c94044663f65fb486286c839c1951e7031f8eb1654bbd06c551343");
+        assertThat(new Hands(20, 32, 0.35, 42).draw().sha256())
+                .isEqualTo("8251beeb87c94044663f65fb486286c839c1951e7031f8eb1654bbd06c551343");
         assertThat(new Hands(20, 32, 0.35, 43).draw().sha256())
                 .isNotEqualTo(new Hands(20, 32, 0.35, 42).draw().sha256());
     }

@@ -22,7 +22,8 @@ class HyperspectralSceneTest {
 
     @Test
     void sameSeedDrawsTheSameOnEveryJdk() {
-        assertThat(SCENE.patches(1, SCENE.labelledPixels()).images().sha256()).isEqualTo("ffd1983352b2c0ed1cc9a46d60e21ce3b138d6fac9ed1877966f752cfd77ebee");
+        assertThat(SCENE.patches(1, SCENE.labelledPixels()).images().sha256())
+                .isEqualTo("ffd1983352b2c0ed1cc9a46d60e21ce3b138d6fac9ed1877966f752cfd77ebee");
     }
 
     @Test

@@ -29,7 +29,8 @@ class ShapesTest {
 
     @Test
     void sameSeedDrawsTheSameOnEveryJdk() {
-        assertThat(Generators.shapes(12, 42).sha256()).isEqualTo("f8a03f41f0d070e17886b34e107c4b01a9d40aeec795629aff0b999e5b1e3cd1");
+        assertThat(Generators.shapes(12, 42).sha256())
+                .isEqualTo("f8a03f41f0d070e17886b34e107c4b01a9d40aeec795629aff0b999e5b1e3cd1");
         assertThat(Generators.shapes(12, 42).classCounts()).containsOnly(2).hasSize(6);
     }
 
