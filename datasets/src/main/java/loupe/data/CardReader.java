@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * Reads a data card from a UTF-8 properties file.
  *
  * <p>Keys: {@code name title description source licence images shape classes citation}, with {@code shape} as three
- * numbers C H W and {@code classes} parted by {@code ", "}; then, numbered from 1, {@code fault.1}, {@code installedIn.1},
- * {@code alsoFrom.1} and {@code file.1 = name bytes sha256 address...}.
+ * numbers C H W and {@code classes} parted by {@code ", "}, absent for a set with targets; then, numbered from 1, {@code fault.1}, {@code installedIn.1},
+ * {@code alsoFrom.1} and {@code file.1 = name bytes sha256 address...}, with {@code -} for a size that is not published.
  */
 final class CardReader {
 
@@ -53,12 +53,17 @@ final class CardReader {
                 text("licence"),
                 Integer.parseInt(text("images")),
                 shape(),
-                List.of(text("classes").split(", ")),
+                classes(),
                 text("citation"),
                 numbered("fault", Function.identity()),
                 numbered("file", this::file),
                 numbered("installedIn", Path::of),
                 numbered("alsoFrom", Function.identity()));
+    }
+
+    // A set with targets has none.
+    private List<String> classes() {
+        return keys.containsKey("classes") ? List.of(text("classes").split(", ")) : List.of();
     }
 
     private ImageShape shape() {
@@ -69,7 +74,11 @@ final class CardReader {
     private DataFile file(String line) {
         String[] words = words("file", line, 3);
         List<URI> addresses = Arrays.stream(words).skip(3).map(URI::create).toList();
-        return new DataFile(words[0], Long.parseLong(words[1]), words[2], addresses);
+        return new DataFile(words[0], size(words[1]), words[2], addresses);
+    }
+
+    private static long size(String word) {
+        return word.equals("-") ? DataFile.UNKNOWN_SIZE : Long.parseLong(word);
     }
 
     private String[] words(String key, String line, int least) {

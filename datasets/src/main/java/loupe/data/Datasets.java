@@ -55,6 +55,101 @@ public final class Datasets {
     }
 
     /**
+     * CIFAR-10: small colour photographs of ten kinds of things, from the cache or a download of 170 MB.
+     *
+     * @return 60,000 images (C=3, H=32, W=32); its official split is 50,000 and 10,000
+     * @throws DataException when it cannot be had; the message says which file to put where
+     */
+    public static ImageSet cifar10() {
+        return dataset("cifar10");
+    }
+
+    /**
+     * Faces of 40 people (Olivetti, AT&amp;T Laboratories Cambridge), from the cache or a download of 4 MB.
+     *
+     * @return 400 images (C=1, H=64, W=64), ten of each person, person by person
+     * @throws DataException when it cannot be had; the message says which file to put where
+     */
+    public static ImageSet olivetti() {
+        return dataset("olivetti");
+    }
+
+    /**
+     * Pieces of photographs with a face and without one, read where Debian's python3-skimage installs them.
+     *
+     * @return 200 images (C=1, H=25, W=25) of 2 classes
+     * @throws DataException when it cannot be had; the message says which file to put where
+     */
+    public static ImageSet lfwSubset() {
+        return dataset("lfwSubset");
+    }
+
+    /**
+     * Faces with fifteen points (Kaggle), from a file that a person puts into the cache.
+     *
+     * @return the 2,140 complete images (C=1, H=96, W=96) with 30 target values
+     * @throws DataException when it cannot be had; the message says which file to put where
+     */
+    public static ImageSet facialKeypoints() {
+        return dataset("facialKeypoints");
+    }
+
+    /**
+     * Hands that show a digit (Sign Language Digits), from a folder that a person puts into the cache.
+     *
+     * @return 2,062 images (C=3, H=100, W=100) of the digits 0 to 9
+     * @throws DataException when it cannot be had; the message says which file to put where
+     */
+    public static ImageSet signLanguageDigits() {
+        return dataset("signLanguageDigits");
+    }
+
+    /**
+     * Indian Pines: fields in Indiana, seen by AVIRIS.
+     *
+     * @return 145 x 145 pixels, 200 bands, 16 classes
+     * @throws DataException when it cannot be had; the message says which file to put where
+     */
+    public static Scene indianPines() {
+        return scene("indianPines");
+    }
+
+    /**
+     * Pavia University: a campus, seen by ROSIS.
+     *
+     * @return 610 x 340 pixels, 103 bands, 9 classes
+     * @throws DataException when it cannot be had; the message says which file to put where
+     */
+    public static Scene paviaUniversity() {
+        return scene("paviaUniversity");
+    }
+
+    /**
+     * Salinas: fields in California, seen by AVIRIS.
+     *
+     * @return 512 x 217 pixels, 204 bands, 16 classes
+     * @throws DataException when it cannot be had; the message says which file to put where
+     */
+    public static Scene salinas() {
+        return scene("salinas");
+    }
+
+    /**
+     * A hyperspectral scene by name.
+     *
+     * @param name as on its card; case, hyphens, underscores and blanks do not count
+     * @return the scene, of which {@link #dataset} gives the labelled spectra alone
+     * @throws IllegalArgumentException when no source has that name, or it is no scene
+     * @throws DataException when the scene cannot be had
+     */
+    public static Scene scene(String name) {
+        if (source(name) instanceof SceneSource scenes) {
+            return scenes.scene(DataCache.standard(), Progress.lines(System.out));
+        }
+        throw new IllegalArgumentException("name: expected a hyperspectral scene, got \"" + name + "\"");
+    }
+
+    /**
      * A set by name.
      *
      * @param name as on its card; case, hyphens, underscores and blanks do not count

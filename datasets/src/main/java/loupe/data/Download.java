@@ -35,7 +35,8 @@ final class Download {
     Download(DataFile file, URI address, Path folder, Progress progress) {
         this.file = file;
         this.address = address;
-        this.target = folder.resolve(address.getPath().endsWith(".gz") ? file.name() + ".gz" : file.name());
+        this.target =
+                folder.resolve(address.getPath().endsWith(".gz") && !file.packed() ? file.name() + ".gz" : file.name());
         this.part = target.resolveSibling(target.getFileName() + ".part");
         this.progress = progress;
     }
@@ -131,9 +132,9 @@ final class Download {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("interrupted");
         }
-        if (done > file.bytes() + SPARE) {
+        if (done > file.mostBytes() + SPARE) {
             Files.deleteIfExists(part);
-            throw new IOException("expected at most " + file.bytes() + " bytes, got more");
+            throw new IOException("expected at most " + file.mostBytes() + " bytes, got more");
         }
     }
 

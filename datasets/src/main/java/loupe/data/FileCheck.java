@@ -24,10 +24,11 @@ final class FileCheck {
     }
 
     static byte[] read(InputStream in, String where, DataFile file) {
-        byte[] content = new byte[Math.toIntExact(file.bytes())];
+        byte[] content;
         try {
-            InputStream unpacked = unpacked(in);
-            requireLength(unpacked.readNBytes(content, 0, content.length), unpacked.read() >= 0, where, file);
+            InputStream unpacked = file.packed() ? in : unpacked(in);
+            content = unpacked.readNBytes(Math.toIntExact(file.mostBytes()));
+            requireLength(content.length, unpacked.read() >= 0, where, file);
         } catch (IOException broken) {
             throw new DataException(
                     where + ": expected " + file + ", got a damaged file: " + broken.getMessage() + REMEDY, broken);
@@ -48,7 +49,7 @@ final class FileCheck {
     private static void requireLength(int length, boolean more, String where, DataFile file) {
         if (length < file.bytes() || more) {
             throw new DataException(
-                    where + ": expected " + file.bytes() + " bytes, got " + (more ? "more" : length) + REMEDY);
+                    where + ": expected " + file.mostBytes() + " bytes, got " + (more ? "more" : length) + REMEDY);
         }
     }
 

@@ -54,11 +54,11 @@ class ArchitectureTest {
     @MethodSource("arrows")
     void packageUsesOnlyWhatStandsBeforeIt(Arrow arrow) {
         String[] allowed = Stream.concat(Stream.of(arrow.from()), arrow.to().stream())
-                .map(name -> "loupe." + name)
+                .map(name -> "loupe." + name + "..")
                 .toArray(String[]::new);
         classes()
                 .that()
-                .resideInAPackage("loupe." + arrow.from())
+                .resideInAPackage("loupe." + arrow.from() + "..")
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackages("loupe..").or(resideInAnyPackage(allowed)))
                 .check(LOUPE);
@@ -68,10 +68,10 @@ class ArchitectureTest {
     void picturesTablesAndReportsDoNotKnowTheNotebook() {
         noClasses()
                 .that()
-                .resideInAnyPackage("loupe.plot", "loupe.table", "loupe.report")
+                .resideInAnyPackage("loupe.plot..", "loupe.table..", "loupe.report..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("loupe.notebook", "loupe.kernel", "loupe.runner", "loupe.cli", "loupe.theory")
+                .resideInAnyPackage("loupe.notebook", "loupe.kernel..", "loupe.runner..", "loupe.cli..", "loupe.theory")
                 .check(LOUPE);
     }
 
@@ -79,10 +79,10 @@ class ArchitectureTest {
     void onlyTheKernelModuleKnowsTheKernel() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("loupe.kernel", "loupe.runner", "loupe.cli")
+                .resideOutsideOfPackages("loupe.kernel..", "loupe.runner..", "loupe.cli..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("loupe.kernel", "loupe.runner", "loupe.cli")
+                .resideInAnyPackage("loupe.kernel..", "loupe.runner..", "loupe.cli..")
                 .check(LOUPE);
     }
 
@@ -90,7 +90,7 @@ class ArchitectureTest {
     void dataTheoryAndDisplayKnowNoEngineAndNoChart() {
         noClasses()
                 .that()
-                .resideInAnyPackage("loupe.data", "loupe.theory", "loupe.display")
+                .resideInAnyPackage("loupe.data..", "loupe.theory..", "loupe.display..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.djl..", "org.knowm.xchart..", "tech.tablesaw..", "org.dflib..")

@@ -1,0 +1,29 @@
+package loupe.data.published;
+
+import java.nio.file.Path;
+import loupe.data.DataCache;
+import loupe.data.DataCard;
+import loupe.data.DataSource;
+import loupe.data.ImageSet;
+import loupe.data.Progress;
+import loupe.data.read.Readers;
+
+/** Kaggle's faces with fifteen points, from a file that needs an account there. */
+public final class FacialKeypoints implements DataSource {
+
+    private final DataCard card = DataCard.read(FacialKeypoints.class, "facialKeypoints/card.properties");
+
+    /** For the service loader. */
+    public FacialKeypoints() {}
+
+    @Override
+    public DataCard card() {
+        return card;
+    }
+
+    @Override
+    public ImageSet load(DataCache cache, Progress progress) {
+        Path table = PlacedByHand.require(card, cache, "training.csv");
+        return Readers.keypointTable(table).withCard(card);
+    }
+}

@@ -1,0 +1,35 @@
+package loupe.data.published;
+
+import java.util.List;
+import loupe.data.DataCache;
+import loupe.data.DataCard;
+import loupe.data.DataException;
+import loupe.data.DataSource;
+import loupe.data.ImageSet;
+import loupe.data.Progress;
+import loupe.data.read.FolderImages;
+import loupe.data.read.Readers;
+
+/** Photographs of hands that show the digits 0 to 9, from the folder {@code Dataset} of their repository. */
+public final class SignLanguageDigits implements DataSource {
+
+    private final DataCard card = DataCard.read(SignLanguageDigits.class, "signLanguageDigits/card.properties");
+
+    /** For the service loader. */
+    public SignLanguageDigits() {}
+
+    @Override
+    public DataCard card() {
+        return card;
+    }
+
+    @Override
+    public ImageSet load(DataCache cache, Progress progress) {
+        FolderImages folder = Readers.folderPerClass(PlacedByHand.require(card, cache, "Dataset"));
+        List<String> classes = folder.images().classes();
+        if (!classes.equals(card.classes())) {
+            throw new DataException(card.name() + ": expected the folders " + card.classes() + ", got " + classes);
+        }
+        return folder.images().withCard(card);
+    }
+}
