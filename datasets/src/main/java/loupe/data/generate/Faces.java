@@ -111,10 +111,10 @@ public record Faces(int people, int perPerson, int size, double hard, long seed)
         FaceGeometry face = geometry(i, chance);
         Canvas canvas = new Canvas(1, size);
         Backdrop.draw(canvas, chance, level());
-        Backdrop.clutter(canvas, chance, (int) Math.round(chance.between(0, 4) * level()), 0, FacePainter.grey(0));
+        Backdrop.clutter(canvas, chance, (int) Math.round(chance.between(0, 2) * level()), 0, FacePainter.grey(0));
         double lightX = chance.mild(0.3 * level());
         double lightY = chance.mild(0.18 * level());
         new FacePainter(canvas, face.person(), face.view(), face.expression()).draw(lightX, lightY);
-        Camera.by(chance, 1, 0.45 * hard).take(canvas, chance, pixels, offset);
+        Camera.by(chance, 1, 0.28 * hard).take(canvas, chance, pixels, offset);
     }
 }

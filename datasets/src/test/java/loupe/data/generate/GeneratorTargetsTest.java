@@ -37,12 +37,12 @@ class GeneratorTargetsTest {
 
     @Test
     void pointsArePartlyFoundByRidgeRegression() {
-        Faces faces = new Faces(100, 20, 40, 0.6, 42);
+        Faces faces = new Faces(60, 20, 40, 0.6, 42);
         ImageSet set = faces.keypoints();
         ImageSet known = set.select(
-                IntStream.range(0, set.size()).filter(i -> faces.person(i) < 80).toArray());
+                IntStream.range(0, set.size()).filter(i -> faces.person(i) < 48).toArray());
         ImageSet unknown = set.select(IntStream.range(0, set.size())
-                .filter(i -> faces.person(i) >= 80)
+                .filter(i -> faces.person(i) >= 48)
                 .toArray());
         double frame = 96 / 40.0;
         double ridge = frame * LinearBaseline.ridgeError(known, unknown);
