@@ -27,7 +27,7 @@ final class DataChecks {
 
     private static String names(List<DataCard> cards) {
         return cards.stream()
-                .filter(card -> Stock.of(card) != Stock.AWAY)
+                .filter(card -> Stock.of(card).isHere())
                 .map(DataCard::name)
                 .collect(Collectors.joining(", "));
     }

@@ -30,8 +30,9 @@ final class DataVerifyCommand implements Callable<Integer> {
 
     private boolean isSound(DataSource source) {
         String name = source.card().name();
-        if (Stock.of(source.card()) == Stock.AWAY) {
-            terminal.out().println("-     " + name + ": not on this machine");
+        Stock stock = Stock.of(source.card());
+        if (!stock.isHere()) {
+            terminal.out().println("-     " + name + ": " + why(stock));
             return true;
         }
         try {
@@ -42,5 +43,9 @@ final class DataVerifyCommand implements Callable<Integer> {
             terminal.out().println("fail  " + name + ": " + fault.getMessage());
             return false;
         }
+    }
+
+    private static String why(Stock stock) {
+        return stock == Stock.BY_HAND ? "placed by you; no hash of it is published" : "not on this machine";
     }
 }
