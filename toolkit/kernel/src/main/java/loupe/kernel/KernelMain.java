@@ -1,8 +1,5 @@
 package loupe.kernel;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,9 +8,6 @@ import loupe.kernel.wire.ConnectionFile;
 
 /** Starts the kernel: the program that a kernel spec names. */
 public final class KernelMain {
-
-    private static final String STARTUP = "/loupe/notebook/startup.jsh";
-    private static final String FUNCTIONS = "import static loupe.kernel.NotebookFunctions.*;\n";
 
     /** How long shutdown hooks of libraries may take before the process ends without them. */
     private static final long HOOKS_SECONDS = 3;
@@ -42,18 +36,7 @@ public final class KernelMain {
     }
 
     private static JavaSession open() {
-        return new JavaSession(SessionOptions.standard().startup(startup() + FUNCTIONS));
-    }
-
-    /** The imports of the notebook module; the session's own where that module is not there. */
-    static String startup() {
-        try (InputStream resource = KernelMain.class.getResourceAsStream(STARTUP)) {
-            return resource == null
-                    ? SessionOptions.standard().startup()
-                    : new String(resource.readAllBytes(), StandardCharsets.UTF_8) + "\n";
-        } catch (IOException fault) {
-            throw new IllegalStateException("cannot read " + STARTUP, fault);
-        }
+        return new JavaSession(SessionOptions.notebook());
     }
 
     /** Jupyter names its own process, so that no kernel outlives a server that was killed. */

@@ -3,6 +3,7 @@ package loupe.kernel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import loupe.notebook.StartupImports;
 
 /**
  * What a {@link JavaSession} starts with.
@@ -48,6 +49,17 @@ public record SessionOptions(List<Path> classPath, String startup, OutputSink ou
      */
     public static SessionOptions standard() {
         return new SessionOptions(List.of(), IMPORTS, (stream, text) -> {}, Duration.ofSeconds(3));
+    }
+
+    /**
+     * What the cells of a notebook start with, in the kernel and in the headless runner alike: the start-up imports of the
+     * toolkit, and {@link NotebookFunctions}.
+     *
+     * @return the options to start from
+     */
+    public static SessionOptions notebook() {
+        return standard()
+                .startup(StartupImports.source() + "\nimport static " + NotebookFunctions.class.getName() + ".*;\n");
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import loupe.kernel.SessionOptions;
-import loupe.notebook.StartupImports;
 
 /**
  * What a run of a notebook starts with.
@@ -15,16 +14,13 @@ import loupe.notebook.StartupImports;
  */
 public record RunOptions(SessionOptions session, Optional<Duration> timeout, InstantSource clock) {
 
-    private static final String FUNCTIONS = "import static loupe.kernel.NotebookFunctions.*;\n";
-
     /**
      * The start-up imports of the kernel, no limit of time, the system's clock.
      *
      * @return the options to start from
      */
     public static RunOptions standard() {
-        SessionOptions session = SessionOptions.standard().startup(StartupImports.source() + "\n" + FUNCTIONS);
-        return new RunOptions(session, Optional.empty(), InstantSource.system());
+        return new RunOptions(SessionOptions.notebook(), Optional.empty(), InstantSource.system());
     }
 
     /**

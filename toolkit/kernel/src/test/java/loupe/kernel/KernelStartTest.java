@@ -30,7 +30,7 @@ class KernelStartTest {
 
     @Test
     void theStartUpOfTheKernelRuns() {
-        try (Cells cells = new Cells(SessionOptions.standard().startup(KernelMain.startup()))) {
+        try (Cells cells = new Cells(SessionOptions.notebook())) {
             assertThat(cells.value("List.of(1)")).isEqualTo(List.of(1));
         }
     }
