@@ -50,8 +50,7 @@ public final class InterruptGuard {
      * @return the call site
      */
     public static CallSite bootstrap(Lookup lookup, String name, MethodType type) {
-        SnippetLoader loader = (SnippetLoader) lookup.lookupClass().getClassLoader();
-        return loader.guard().link(name.equals(LOOP));
+        return CellClasses.guard(lookup.lookupClass()).link(name.equals(LOOP));
     }
 
     private CallSite link(boolean loop) {

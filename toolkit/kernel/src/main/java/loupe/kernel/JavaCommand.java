@@ -24,7 +24,9 @@ public record JavaCommand(Path java, List<String> options, List<String> classPat
             "-XX:-OmitStackTraceInFastThrow",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
-            "--enable-native-access=ALL-UNNAMED");
+            "--enable-native-access=ALL-UNNAMED",
+            // JShell keeps every snippet for ever; SnippetMemory has to reach inside to free them.
+            "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
 
     /**
      * Copies the lists.

@@ -38,6 +38,7 @@ public final class JavaSession implements AutoCloseable {
     private final OutputRouter router;
     private final Parts parts;
     private final SessionMagics magics;
+    private final SnippetMemory memory;
     private final CodeAssistant assistant;
     private volatile boolean busy;
     private int count;
@@ -54,6 +55,7 @@ public final class JavaSession implements AutoCloseable {
         parts = Parts.of(options, router);
         parts.loader().serve(this);
         magics = new SessionMagics(parts, origins, this::addClassPath);
+        memory = new SnippetMemory(parts.shell(), parts.control(), origins);
         // Before the analysis is made: its indexing thread races with JShell for the compiler's class path.
         addClassPath(options.classPath());
         assistant = new CodeAssistant(parts.shell(), magics);
@@ -130,6 +132,7 @@ public final class JavaSession implements AutoCloseable {
         try {
             CellResult result = evaluation.get();
             cell.flush();
+            memory.tidy();
             if (result instanceof CellResult.Interrupted interrupted && interrupted.abandoned()) {
                 cell.mute();
             }

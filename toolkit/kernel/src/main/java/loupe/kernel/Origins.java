@@ -2,6 +2,7 @@ package loupe.kernel;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Remembers which cell, and which place in it, each JShell snippet came from. */
@@ -11,6 +12,10 @@ final class Origins {
 
     void put(String snippetId, Origin origin) {
         byFile.put("#" + snippetId, origin);
+    }
+
+    void keepOnly(Set<String> snippetIds) {
+        byFile.keySet().removeIf(file -> !snippetIds.contains(file.substring(1)));
     }
 
     /** Where a frame of a translated stack trace stands; empty for a frame outside the cells. */

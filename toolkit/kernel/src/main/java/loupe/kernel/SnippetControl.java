@@ -5,6 +5,9 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl;
@@ -18,14 +21,31 @@ import loupe.kernel.magic.RunTime;
  */
 final class SnippetControl extends DirectExecutionControl {
 
+    private final Delegate classes;
     private final CellLane lane;
     private final RunTime runTime = new RunTime();
     private Object lastValue;
     private Throwable lastThrown;
+    private int loads;
 
     SnippetControl(SnippetLoader loader, CellLane lane) {
-        super(new Delegate(loader));
+        this(new Delegate(loader), lane);
+    }
+
+    private SnippetControl(Delegate classes, CellLane lane) {
+        super(classes);
+        this.classes = classes;
         this.lane = lane;
+    }
+
+    /** How many times classes were loaded: about one for each snippet. */
+    int loads() {
+        return loads;
+    }
+
+    /** Forgets the classes of cells that no snippet can name any more. */
+    void keepOnly(Predicate<String> named) {
+        classes.keepOnly(named);
     }
 
     Object lastValue() {
@@ -49,6 +69,7 @@ final class SnippetControl extends DirectExecutionControl {
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        loads++;
         try {
             super.load(classes);
         } catch (ClassInstallException fault) {
@@ -109,9 +130,17 @@ final class SnippetControl extends DirectExecutionControl {
 
         @Override
         public void classesRedefined(ExecutionControl.ClassBytecodes[] classes) {
+            Map<String, byte[]> bytecodes = new HashMap<>();
             for (ExecutionControl.ClassBytecodes one : classes) {
-                loader.declare(one.name(), one.bytecodes());
+                bytecodes.put(one.name(), one.bytecodes());
             }
+            loader.declare(bytecodes);
+        }
+
+        void keepOnly(Predicate<String> named) {
+            Set<String> spent = loaded.keySet().stream().filter(named.negate()).collect(Collectors.toSet());
+            loaded.keySet().removeAll(spent);
+            loader.release(spent);
         }
 
         @Override

@@ -15,10 +15,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Puts an {@link InterruptGuard} at each method's entry and backward branch, and an {@link ExitGuard} for exits. */
+/** Puts an {@link InterruptGuard} at each method's entry and backward branch. */
 final class SnippetRewriter {
 
-    private static final String EXITS = Type.getInternalName(ExitGuard.class);
     private static final Handle BOOTSTRAP = new Handle(
             Opcodes.H_INVOKESTATIC,
             Type.getInternalName(InterruptGuard.class),
@@ -39,24 +38,6 @@ final class SnippetRewriter {
             // A method at the limit of 64 KB runs without a guard rather than not at all.
             return original;
         }
-    }
-
-    private static boolean isExit(String owner, String name, String descriptor) {
-        return descriptor.equals("(I)V")
-                && (owner.equals("java/lang/System") && name.equals("exit")
-                        || owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt")));
-    }
-
-    private static Handle guarded(Handle handle) {
-        if (!isExit(handle.getOwner(), handle.getName(), handle.getDesc())) {
-            return handle;
-        }
-        boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
-        return new Handle(Opcodes.H_INVOKESTATIC, EXITS, "exit", exitDescriptor(isStatic), false);
-    }
-
-    private static String exitDescriptor(boolean isStatic) {
-        return isStatic ? "(I)V" : "(Ljava/lang/Runtime;I)V";
     }
 
     private static final class GuardedClass extends ClassVisitor {
@@ -98,25 +79,6 @@ final class SnippetRewriter {
                 guard(InterruptGuard.LOOP);
             }
             super.visitJumpInsn(opcode, target);
-        }
-
-        @Override
-        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (isExit(owner, name, descriptor)) {
-                String called = exitDescriptor(opcode == Opcodes.INVOKESTATIC);
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, EXITS, "exit", called, false);
-            } else {
-                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-            }
-        }
-
-        @Override
-        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-            Object[] guarded = arguments.clone();
-            for (int i = 0; i < guarded.length; i++) {
-                guarded[i] = guarded[i] instanceof Handle handle ? guarded(handle) : guarded[i];
-            }
-            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, guarded);
         }
 
         private void guard(String place) {

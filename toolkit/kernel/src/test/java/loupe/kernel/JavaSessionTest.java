@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import loupe.kernel.CellResult.Failure;
 import loupe.kernel.CellResult.Value;
@@ -175,15 +176,34 @@ class JavaSessionTest {
 
     @Test
     void exitIsRefused() {
-        String refused = "exit(3) is refused in a cell: it would end the session with all its variables; "
-                + "restart or shut down the kernel instead, or throw an exception to stop the cell";
-        assertThat(cells.failure("System.exit(3);").message()).isEqualTo(refused);
-        assertThat(cells.failure("Runtime.getRuntime().halt(3);").message()).isEqualTo(refused);
-        assertThat(cells.failure("IntStream.of(3).forEach(System::exit);").message())
-                .isEqualTo(refused);
-        assertThat(cells.failure("IntStream.of(3).forEach(Runtime.getRuntime()::exit);")
-                        .message())
-                .isEqualTo(refused);
+        String refused = " was called: it is refused, because it would end the session with all its variables; to stop"
+                + " the cell throw an exception, to end the session restart or shut down the kernel";
+        Map<String, String> calls = Map.of(
+                "System.exit(3);", "System.exit(3)",
+                "Runtime.getRuntime().exit(3);", "Runtime.exit(3)",
+                "Runtime.getRuntime().halt(3);", "Runtime.halt(3)",
+                "Runnable r = () -> System.exit(4);\nr.run();", "System.exit(4)",
+                "void leave() { System.exit(5); }\nleave();", "System.exit(5)",
+                "IntStream.of(3).forEach(System::exit);", "System.exit(3)",
+                "IntStream.of(3).forEach(Runtime.getRuntime()::exit);", "Runtime.exit(3)",
+                "System.class.getMethod(\"exit\", int.class).invoke(null, 3);", "System.exit",
+                "Runtime.class.getMethod(\"halt\", int.class).invoke(Runtime.getRuntime(), 3);", "Runtime.halt");
+        calls.forEach(
+                (cell, called) -> assertThat(cells.failure(cell).message()).isEqualTo(called + refused));
+        assertThat(cells.value("Math.class.getMethod(\"abs\", int.class).invoke(null, -3)"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void cellsSeeEachOthersPackagePrivateMembers() {
+        cells.run("class Shape { int sides = 3; protected int area() { return 1; } int call() { return area(); } }");
+        cells.run("class Tall extends Shape { protected int area() { return super.area() + sides; } }");
+        assertThat(cells.value("new Tall().call() + new Tall().sides")).isEqualTo(7);
+        cells.run("sealed interface Fruit permits Pear, Plum {}\nrecord Pear(int grams) implements Fruit {}\n"
+                + "record Plum() implements Fruit {}");
+        cells.run("record Pear(int grams, String kind) implements Fruit {}");
+        assertThat(cells.value("Fruit fruit = new Pear(3, \"k\"); fruit instanceof Pear p ? p.grams() : 0"))
+                .isEqualTo(3);
     }
 
     @Test
