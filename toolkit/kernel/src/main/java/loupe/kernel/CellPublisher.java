@@ -12,15 +12,23 @@ import loupe.kernel.wire.Publisher;
  * @param parent the header of the request
  * @param silent whether the front end asked to hear nothing
  * @param input asks the person behind the request
+ * @param limit how much text it may write
  */
-record CellPublisher(Publisher publisher, ObjectNode parent, boolean silent, CellInput input)
+record CellPublisher(Publisher publisher, ObjectNode parent, boolean silent, CellInput input, TextLimit limit)
         implements OutputSink, CellInput {
 
     private static final int MOST_PLAIN = 100_000;
 
+    CellPublisher(Publisher publisher, ObjectNode parent, boolean silent, CellInput input) {
+        this(publisher, parent, silent, input, new TextLimit());
+    }
+
     @Override
     public void write(StreamName stream, String text) {
-        publish("stream", Json.object().put("name", stream.jupyterName()).put("text", text));
+        limit.of(text)
+                .ifPresent(shown -> publish(
+                        "stream",
+                        Json.object().put("name", stream.jupyterName()).put("text", shown)));
     }
 
     @Override

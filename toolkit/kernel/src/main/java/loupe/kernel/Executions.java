@@ -3,6 +3,7 @@ package loupe.kernel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import loupe.display.MimeBundle;
@@ -41,6 +42,10 @@ final class Executions {
 
     ObjectNode execute(Message request, RequestChannel channel) throws Exception {
         JsonNode content = request.content();
+        if (!content.path("code").isTextual()) {
+            throw new IllegalArgumentException("code: expected a text, got "
+                    + content.path("code").getNodeType().name().toLowerCase(Locale.ROOT));
+        }
         boolean silent = content.path("silent").asBoolean(false);
         CellPublisher cell = new CellPublisher(publisher, request.header(), silent, input(request));
         lastParent = request.header();
@@ -88,7 +93,9 @@ final class Executions {
         }
         CellResult drawn = draw(value, cell);
         if (drawn instanceof Value bundle) {
-            ObjectNode data = CellPublisher.data((MimeBundle) bundle.value().orElseThrow());
+            MimeBundle shown = (MimeBundle) bundle.value().orElseThrow();
+            history.output(count, shown.plain());
+            ObjectNode data = CellPublisher.data(shown);
             cell.publish("execute_result", data.put("execution_count", count));
         }
         return drawn;

@@ -54,6 +54,11 @@ final class Kernel {
         return ShellRequests.general(request, ended::countDown);
     }
 
+    /** Whether any front end has asked for something. */
+    boolean heard() {
+        return sockets.heard();
+    }
+
     /** Ends the kernel as a shutdown request does. */
     void shutdown() {
         ended.countDown();

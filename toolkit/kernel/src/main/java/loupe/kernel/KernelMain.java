@@ -1,7 +1,6 @@
 package loupe.kernel;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import loupe.kernel.wire.ConnectionFile;
@@ -25,10 +24,11 @@ public final class KernelMain {
             System.err.println("arguments: expected a connection file, got " + arguments.length + " arguments");
             System.exit(2);
         }
+        ParentWatch parent = ParentWatch.of(System.getenv("JPY_PARENT_PID"));
         System.setProperty("java.awt.headless", "true");
         QuietLogs.set();
         Kernel kernel = new Kernel(ConnectionFile.read(Path.of(arguments[0])), KernelMain::open);
-        parent().ifPresent(process -> process.onExit().thenRun(kernel::shutdown));
+        parent.start(kernel::heard, kernel::shutdown);
         kernel.awaitEnd();
         CompletableFuture.delayedExecutor(HOOKS_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> Runtime.getRuntime().halt(0));
@@ -37,12 +37,5 @@ public final class KernelMain {
 
     private static JavaSession open() {
         return new JavaSession(SessionOptions.notebook());
-    }
-
-    /** Jupyter names its own process, so that no kernel outlives a server that was killed. */
-    private static Optional<ProcessHandle> parent() {
-        return Optional.ofNullable(System.getenv("JPY_PARENT_PID"))
-                .filter(pid -> pid.matches("\\d{2,18}"))
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
     }
 }

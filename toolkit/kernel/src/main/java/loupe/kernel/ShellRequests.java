@@ -41,6 +41,8 @@ final class ShellRequests {
             case "is_complete_request" -> Optional.of(isComplete(content));
             case "history_request" -> Optional.of(history.answer(content));
             case "comm_open" -> refuseComm(request);
+            // On this channel it comes when the cell has ended.
+            case "interrupt_request" -> Optional.of(ok());
             default -> general(request, shutdown);
         };
     }
@@ -50,7 +52,7 @@ final class ShellRequests {
         return switch (request.type()) {
             case "kernel_info_request" -> Optional.of(KernelInfo.reply());
             case "comm_info_request" -> Optional.of(ok().set("comms", Json.object()));
-            case "connect_request" -> Optional.of(ok());
+            case "debug_request" -> Optional.of(noDebugger(request.content()));
             case "shutdown_request" -> {
                 shutdown.run();
                 yield Optional.of(
@@ -58,6 +60,17 @@ final class ShellRequests {
             }
             default -> Optional.empty();
         };
+    }
+
+    /** The debugger's own protocol has its own way to refuse. */
+    private static ObjectNode noDebugger(JsonNode asked) {
+        return Json.object()
+                .put("type", "response")
+                .put("seq", 0)
+                .put("request_seq", asked.path("seq").asInt())
+                .put("command", asked.path("command").asText())
+                .put("success", false)
+                .put("message", "this kernel has no debugger");
     }
 
     static ObjectNode ok() {

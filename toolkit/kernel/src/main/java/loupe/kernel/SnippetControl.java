@@ -24,6 +24,7 @@ final class SnippetControl extends DirectExecutionControl {
     private final Delegate classes;
     private final CellLane lane;
     private final RunTime runTime = new RunTime();
+    private final HeapReserve reserve = new HeapReserve();
     private Object lastValue;
     private Throwable lastThrown;
     private int loads;
@@ -81,10 +82,20 @@ final class SnippetControl extends DirectExecutionControl {
     @Override
     protected String invoke(Method snippet) throws Exception {
         lastThrown = null;
-        lastValue = lane.call(() -> runTime.measure(() -> snippet.invoke(null)));
+        reserve.restore();
+        lastValue = lane.call(() -> runTime.measure(() -> run(snippet)));
         // Code that the snippet ran, and whose error it has caught, leaves its own here.
         lastThrown = null;
         return "value";
+    }
+
+    private Object run(Method snippet) throws Exception {
+        try {
+            return snippet.invoke(null);
+        } catch (Throwable thrown) {
+            reserve.release(thrown);
+            throw thrown;
+        }
     }
 
     @Override

@@ -20,10 +20,10 @@ import jdk.jshell.VarSnippet;
  */
 final class SnippetMemory {
 
-    private static final int RECENT = 60;
+    private static final int RECENT = 40;
     private static final int RECENT_VALUES = 20;
-    private static final int EVERY = 60;
-    private static final int COMPILER_EVERY = 600;
+    private static final int EVERY = 30;
+    private static final int COMPILER_EVERY = 1200;
     private static final Pattern WRAPPER = Pattern.compile("(?:REPL[./])?(\\$JShell\\$[^$]+).*");
 
     private final JShell shell;

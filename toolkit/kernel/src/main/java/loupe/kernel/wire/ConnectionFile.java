@@ -56,6 +56,15 @@ public record ConnectionFile(
         return transport + "://" + ip + (transport.equals("ipc") ? "-" : ":") + port;
     }
 
+    ObjectNode ports() {
+        return Json.object()
+                .put("shell_port", shellPort)
+                .put("control_port", controlPort)
+                .put("iopub_port", iopubPort)
+                .put("stdin_port", stdinPort)
+                .put("hb_port", heartbeatPort);
+    }
+
     @Override
     public String toString() {
         // The key must not end up in a log.

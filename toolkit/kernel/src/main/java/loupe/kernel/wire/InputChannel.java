@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.zeromq.ZMQ;
 
 /**
@@ -17,6 +18,7 @@ import org.zeromq.ZMQ;
 public final class InputChannel {
 
     private static final int LOOK_MILLIS = 50;
+    private static final int SWEEP_MILLIS = 500;
 
     private final ZMQ.Socket socket;
     private final WireFormat format;
@@ -55,20 +57,26 @@ public final class InputChannel {
     /** Carries questions out, one after the other, until the process ends. */
     void work() throws InterruptedException {
         while (true) {
-            Question question = questions.take();
-            try {
-                carryOut(question);
-            } catch (Throwable fault) {
-                question.answer().completeExceptionally(fault);
+            Question question = questions.poll(SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+            Guarded.run("an answer", this::sweep);
+            if (question != null) {
+                try {
+                    carryOut(question);
+                } catch (Throwable fault) {
+                    question.answer().completeExceptionally(fault);
+                }
             }
         }
     }
 
-    private void carryOut(Question question) {
-        // Answers to questions that were given up.
+    /** Throws away answers to questions that were given up, and what nobody has asked for. */
+    private void sweep() {
         while (socket.recv(ZMQ.DONTWAIT) != null) {
             frames(new byte[0]);
         }
+    }
+
+    private void carryOut(Question question) {
         Sockets.send(socket, format.encode(question.request()));
         while (!question.answer().isDone()) {
             byte[] first = socket.recv();

@@ -1,15 +1,18 @@
 package loupe.kernel.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** JSON objects of messages. */
 public final class Json {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
 
@@ -45,7 +48,8 @@ public final class Json {
      */
     public static byte[] write(ObjectNode object) {
         try {
-            return MAPPER.writeValueAsBytes(object);
+            // By way of text: UTF-8 knows no half of a surrogate pair, which a program can print all the same.
+            return MAPPER.writeValueAsString(object).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree of JSON nodes can always be written", impossible);
         }

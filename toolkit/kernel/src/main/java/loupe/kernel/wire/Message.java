@@ -18,6 +18,9 @@ public record Message(List<byte[]> identities, ObjectNode header, ObjectNode par
     /** The version of the protocol that is spoken here. */
     public static final String PROTOCOL = "5.3";
 
+    /** One for each process: a front end tells by it that a kernel was restarted, and whose messages it sees. */
+    private static final String SESSION = UUID.randomUUID().toString();
+
     /**
      * The type of the message.
      *
@@ -51,7 +54,7 @@ public record Message(List<byte[]> identities, ObjectNode header, ObjectNode par
     private static ObjectNode header(String type, ObjectNode parent) {
         return Json.object()
                 .put("msg_id", UUID.randomUUID().toString())
-                .put("session", parent.path("session").asText(""))
+                .put("session", SESSION)
                 .put("username", parent.path("username").asText("kernel"))
                 .put("date", Instant.now().toString())
                 .put("msg_type", type)

@@ -14,18 +14,24 @@ public final class RequestChannel {
 
     private static final String EXECUTE = "execute_request";
 
+    /** How long what was sent before an error may still be on its way through the sockets. */
+    private static final int UNDER_WAY_MILLIS = 20;
+
     private final ZMQ.Socket socket;
     private final WireFormat format;
     private final Publisher publisher;
     private final RequestHandler handler;
+    private final Runnable onRequest;
     private final Deque<Message> waiting = new ArrayDeque<>();
     private int toAbort;
 
-    RequestChannel(ZMQ.Socket socket, WireFormat format, Publisher publisher, RequestHandler handler) {
+    RequestChannel(
+            ZMQ.Socket socket, WireFormat format, Publisher publisher, RequestHandler handler, Runnable onRequest) {
         this.socket = socket;
         this.format = format;
         this.publisher = publisher;
         this.handler = handler;
+        this.onRequest = onRequest;
     }
 
     /** Answers requests until the process ends. */
@@ -37,6 +43,7 @@ public final class RequestChannel {
 
     private void next() throws IOException {
         Message request = waiting.isEmpty() ? format.decode(receive(socket.recv())) : waiting.poll();
+        onRequest.run();
         boolean aborted = toAbort > 0;
         toAbort -= aborted ? 1 : 0;
         publisher.status("busy", request.header());
@@ -71,11 +78,13 @@ public final class RequestChannel {
      * after the failure's reply is not touched.
      */
     public void abortWaiting() {
+        socket.setReceiveTimeOut(UNDER_WAY_MILLIS);
         byte[] first;
-        while ((first = socket.recv(ZMQ.DONTWAIT)) != null) {
+        while ((first = socket.recv()) != null) {
             byte[] frame = first;
             Guarded.run("a request", () -> waiting.add(format.decode(receive(frame))));
         }
+        socket.setReceiveTimeOut(-1);
         toAbort = waiting.size();
     }
 

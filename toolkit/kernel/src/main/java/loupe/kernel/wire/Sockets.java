@@ -2,6 +2,7 @@ package loupe.kernel.wire;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -18,6 +19,7 @@ public final class Sockets implements AutoCloseable {
     private final ZMQ.Socket control;
     private final Publisher publisher;
     private final InputChannel input;
+    private volatile boolean heard;
 
     /**
      * Opens the sockets, so that a front end may connect; nothing is answered before {@link #serve}, except heartbeats.
@@ -75,8 +77,25 @@ public final class Sockets implements AutoCloseable {
      * @param controlHandler answers those that must not wait for code
      */
     public void serve(RequestHandler shellHandler, RequestHandler controlHandler) {
-        start("loupe-control", new RequestChannel(control, format, publisher, controlHandler)::work);
-        start("loupe-shell", new RequestChannel(shell, format, publisher, shellHandler)::work);
+        publisher.status("starting", Json.object());
+        start("loupe-control", channel(control, controlHandler)::work);
+        start("loupe-shell", channel(shell, shellHandler)::work);
+    }
+
+    private RequestChannel channel(ZMQ.Socket socket, RequestHandler handler) {
+        RequestHandler all = (request, channel) -> request.type().equals("connect_request")
+                ? Optional.of(connection.ports().put("status", "ok"))
+                : handler.answer(request, channel);
+        return new RequestChannel(socket, format, publisher, all, () -> heard = true);
+    }
+
+    /**
+     * Whether anyone who knows the connection's key has ever asked for something.
+     *
+     * @return true from the first request on
+     */
+    public boolean heard() {
+        return heard;
     }
 
     private void publish(ZMQ.Socket iopub, Message message) {

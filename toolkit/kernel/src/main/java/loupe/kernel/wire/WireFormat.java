@@ -1,5 +1,7 @@
 package loupe.kernel.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ final class WireFormat {
     private static final int PARTS = 4;
 
     private final Signer signer;
+    private final SeenSignatures seen = new SeenSignatures();
 
     WireFormat(Signer signer) {
         this.signer = signer;
@@ -45,7 +48,22 @@ final class WireFormat {
         if (!signer.accepts(frames.get(delimiter + 1), parts)) {
             throw new IOException("message: expected a signature made with the connection's key, got another");
         }
+        if (!seen.isNew(frames.get(delimiter + 1))) {
+            throw new IOException("message: expected a signature that was not used before, got one again");
+        }
         List<byte[]> identities = List.copyOf(frames.subList(0, delimiter));
-        return new Message(identities, Json.read(parts.get(0)), Json.read(parts.get(1)), Json.read(parts.get(3)));
+        Json.read(parts.get(2));
+        return new Message(identities, header(parts.get(0)), Json.read(parts.get(1)), Json.read(parts.get(3)));
+    }
+
+    private static ObjectNode header(byte[] json) throws IOException {
+        ObjectNode header = Json.read(json);
+        for (String field : List.of("msg_id", "msg_type")) {
+            JsonNode value = header.path(field);
+            if (!value.isTextual() || value.asText().isEmpty()) {
+                throw new IOException("message: expected a text " + field + ", got " + value.getNodeType());
+            }
+        }
+        return header;
     }
 }

@@ -13,7 +13,11 @@ class WireFormatTest {
 
     private static final Message REQUEST = new Message(
             List.of(new byte[] {1, 2}),
-            Json.object().put("msg_type", "execute_request").put("session", "s").put("username", "ada"),
+            Json.object()
+                    .put("msg_id", "m")
+                    .put("msg_type", "execute_request")
+                    .put("session", "s")
+                    .put("username", "ada"),
             Json.object(),
             Json.object().put("code", "\"ü\""));
 
@@ -31,7 +35,10 @@ class WireFormatTest {
         Message reply = REQUEST.reply(Json.object());
         assertThat(reply.type()).isEqualTo("execute_reply");
         assertThat(reply.parent()).isEqualTo(REQUEST.header());
-        assertThat(reply.header().path("session").asText()).isEqualTo("s");
+        // The kernel's own session, not the front end's: a second front end must not take the message for its own.
+        assertThat(reply.header().path("session").asText())
+                .isNotEqualTo("s")
+                .isEqualTo(REQUEST.reply(Json.object()).header().path("session").asText());
     }
 
     @Test
@@ -54,6 +61,32 @@ class WireFormatTest {
         assertThatThrownBy(() -> format.decode(cut))
                 .isInstanceOf(IOException.class)
                 .hasMessage("message: expected a delimiter, a signature and 4 parts, got 3 frames");
+    }
+
+    @Test
+    void aMessageIsObeyedOnce() throws IOException {
+        WireFormat format = new WireFormat(new Signer("key"));
+        List<byte[]> frames = format.encode(REQUEST);
+        format.decode(frames);
+        assertThatThrownBy(() -> format.decode(frames))
+                .isInstanceOf(IOException.class)
+                .hasMessage("message: expected a signature that was not used before, got one again");
+    }
+
+    @Test
+    void aHeaderThatNamesNothingIsRefused() {
+        Message nameless = new Message(List.of(), Json.object().put("msg_id", 7), Json.object(), Json.object());
+        WireFormat format = new WireFormat(new Signer("key"));
+        List<byte[]> frames = format.encode(nameless);
+        assertThatThrownBy(() -> format.decode(frames))
+                .isInstanceOf(IOException.class)
+                .hasMessage("message: expected a text msg_id, got NUMBER");
+    }
+
+    @Test
+    void halfACharacterIsWrittenAsAQuestionMark() throws IOException {
+        byte[] written = Json.write(Json.object().put("text", "a\ud83d b"));
+        assertThat(Json.read(written).path("text").asText()).isEqualTo("a? b");
     }
 
     private static byte[] bytes(String text) {

@@ -1,0 +1,93 @@
+package loupe.kernel;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Ends the kernel when the program that started it is gone, so that no kernel outlives a server that was killed.
+ *
+ * <p>Jupyter names its process in {@code JPY_PARENT_PID}. That number says something only where both see the same
+ * processes: in a container it may name nobody, or somebody else. So a process is watched only when it is an ancestor of
+ * this one and older; and when it is not there at all, the kernel ends only if nobody asks it anything for a while.
+ */
+final class ParentWatch {
+
+    private static final Duration TURN = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    private final Optional<ProcessHandle> named;
+    private final boolean gone;
+
+    private ParentWatch(Optional<ProcessHandle> named, boolean gone) {
+        this.named = named;
+        this.gone = gone;
+    }
+
+    /**
+     * Finds the parent; do this first of all, since it may die while the kernel starts.
+     *
+     * @param pid what Jupyter says, or null
+     */
+    static ParentWatch of(String pid) {
+        // Process 1 is whatever starts a container, and its end is the end of all.
+        if (pid == null || !pid.matches("[1-9]\\d{0,17}") || pid.equals("1")) {
+            return new ParentWatch(Optional.empty(), false);
+        }
+        Optional<ProcessHandle> found = ProcessHandle.of(Long.parseLong(pid)).filter(ParentWatch::isOlder);
+        return new ParentWatch(found.filter(ParentWatch::isAncestor), found.isEmpty());
+    }
+
+    /** The number of a dead process may have been given to another since. */
+    private static boolean isOlder(ProcessHandle process) {
+        var theirs = process.info().startInstant();
+        var ours = ProcessHandle.current().info().startInstant();
+        return theirs.isEmpty() || ours.isEmpty() || !theirs.get().isAfter(ours.get());
+    }
+
+    private static boolean isAncestor(ProcessHandle process) {
+        Optional<ProcessHandle> ancestor = ProcessHandle.current().parent();
+        while (ancestor.isPresent() && !ancestor.get().equals(process)) {
+            ancestor = ancestor.get().parent();
+        }
+        return ancestor.isPresent();
+    }
+
+    /**
+     * Calls back, once, when the parent is gone.
+     *
+     * @param heard whether anyone has asked the kernel for something by now
+     * @param end ends the kernel
+     */
+    void start(BooleanSupplier heard, Runnable end) {
+        if (gone) {
+            later(SILENCE, () -> {
+                if (!heard.getAsBoolean()) {
+                    end.run();
+                }
+            });
+        }
+        boolean direct =
+                named.isPresent() && named.equals(ProcessHandle.current().parent());
+        named.ifPresent(parent -> later(TURN, () -> look(parent, direct, end)));
+    }
+
+    private static void look(ProcessHandle parent, boolean direct, Runnable end) {
+        // A killed process that nobody has waited for still counts as alive, but its children have another parent.
+        boolean left =
+                direct && !Optional.of(parent).equals(ProcessHandle.current().parent());
+        if (left || !parent.isAlive()) {
+            end.run();
+        } else {
+            later(TURN, () -> look(parent, direct, end));
+        }
+    }
+
+    private static void later(Duration wait, Runnable task) {
+        Executor after = CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS);
+        after.execute(task);
+    }
+}
