@@ -8,6 +8,7 @@ import os
 import sys
 import time
 
+from kernel_fuzz import fuzz
 from kernel_messages import Kernel, only
 
 WARM_UP = 200
@@ -77,7 +78,6 @@ def main():
         if what == "memory":
             held = memory(kernel, int(sys.argv[3]) if len(sys.argv) > 3 else 1000)
         else:
-            from kernel_fuzz import fuzz
             held = fuzz(kernel, int(sys.argv[3]) if len(sys.argv) > 3 else 10_000)
     finally:
         kernel.stop()

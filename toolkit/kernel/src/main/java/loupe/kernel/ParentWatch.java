@@ -1,5 +1,8 @@
 package loupe.kernel;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +40,9 @@ final class ParentWatch {
         if (pid == null || !pid.matches("[1-9]\\d{0,17}") || pid.equals("1")) {
             return new ParentWatch(Optional.empty(), false);
         }
-        Optional<ProcessHandle> found = ProcessHandle.of(Long.parseLong(pid)).filter(ParentWatch::isOlder);
+        Optional<ProcessHandle> found = ProcessHandle.of(Long.parseLong(pid))
+                .filter(ParentWatch::isOlder)
+                .filter(process -> !isZombie(process));
         return new ParentWatch(found.filter(ParentWatch::isAncestor), found.isEmpty());
     }
 
@@ -46,6 +51,16 @@ final class ParentWatch {
         var theirs = process.info().startInstant();
         var ours = ProcessHandle.current().info().startInstant();
         return theirs.isEmpty() || ours.isEmpty() || !theirs.get().isAfter(ours.get());
+    }
+
+    /** One that has ended and that nobody has waited for; to Java it is alive. */
+    private static boolean isZombie(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException | RuntimeException noLinux) {
+            return false;
+        }
     }
 
     private static boolean isAncestor(ProcessHandle process) {

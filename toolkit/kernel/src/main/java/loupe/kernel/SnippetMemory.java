@@ -23,7 +23,11 @@ final class SnippetMemory {
     private static final int RECENT = 40;
     private static final int RECENT_VALUES = 20;
     private static final int EVERY = 30;
-    private static final int COMPILER_EVERY = 1200;
+    private static final int COMPILER_EVERY = 600;
+
+    /** In a larger heap the collector runs often enough by itself, and a run of it by hand would take long. */
+    private static final long SMALL_HEAP = 512L << 20;
+
     private static final Pattern WRAPPER = Pattern.compile("(?:REPL[./])?(\\$JShell\\$[^$]+).*");
 
     private final JShell shell;
@@ -52,6 +56,15 @@ final class SnippetMemory {
         if (evaluated - renewed >= COMPILER_EVERY) {
             renewed = evaluated;
             parts.renewCompilers();
+            collect();
+        }
+    }
+
+    /** The serial collector unloads classes only when the old generation is full, which it lets grow until then. */
+    private static void collect() {
+        Runtime runtime = Runtime.getRuntime();
+        if (runtime.totalMemory() - runtime.freeMemory() < SMALL_HEAP) {
+            System.gc();
         }
     }
 

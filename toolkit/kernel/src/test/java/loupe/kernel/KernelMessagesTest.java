@@ -1,61 +1,50 @@
 package loupe.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts a real kernel from its spec and has Debian's jupyter_client talk to it. */
+/** Starts real kernels from their spec and has Debian's jupyter_client talk to them over real sockets. */
 class KernelMessagesTest {
 
-    private static final String PYTHON = "/usr/bin/python3";
-    private static final Path DRIVER = Path.of("src/test/python/kernel_messages.py");
+    private static final Path SCHEMAS =
+            Path.of("src/test/resources/protocol/messages-5.3.json").toAbsolutePath();
 
     @TempDir
     Path folder;
 
     @Test
     void everyClaimOfTheDriverHolds() throws Exception {
-        assumeTrue(run("probe", 60, PYTHON, "-c", "import jupyter_client") == 0, PYTHON + " has no jupyter_client");
-        JavaCommand usual = JavaCommand.ofThisJvm();
-        List<String> options = new ArrayList<>(usual.options());
-        // A cell fills the heap on purpose; a small one is full sooner.
-        options.add("-Xmx400m");
-        KernelSpecs.install(folder, new JavaCommand(usual.java(), options, usual.classPath()));
-        int status = run("driver", 240, PYTHON, DRIVER.toAbsolutePath().toString(), folder.toString());
-        String said = Files.readString(folder.resolve("driver"));
-        System.out.println(said);
-        assertThat(status).as(said + log()).isZero();
-        assertThat(said).contains("claims failed: 0");
+        assertThat(PythonDriver.in(folder).run("kernel_messages.py", 240)).contains("claims failed: 0");
     }
 
-    private String log() throws IOException {
-        Path log = folder.resolve("kernel.log");
-        return Files.exists(log) ? "\nkernel's log:\n" + Files.readString(log) : "";
+    @Test
+    void everyMessageIsAsTheProtocolSays() throws Exception {
+        assertThat(PythonDriver.in(folder).run("kernel_protocol.py", 240, SCHEMAS))
+                .contains("protocol holds");
     }
 
-    private int run(String name, int seconds, String... command) throws IOException, InterruptedException {
-        if (!new File(PYTHON).canExecute()) {
-            return -1;
-        }
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name).toFile());
-        builder.environment().put("KERNEL_LOG", folder.resolve("kernel.log").toString());
-        Process process = builder.start();
-        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
-            return -2;
-        }
-        return process.exitValue();
+    @Test
+    void whateverACellDoesTheKernelLivesOn() throws Exception {
+        assertThat(PythonDriver.in(folder).run("kernel_survival.py", 240)).contains("all survived");
+    }
+
+    @Test
+    void whatNobodyMaySendRunsNothing() throws Exception {
+        assertThat(PythonDriver.in(folder).run("kernel_endurance.py", 240, "fuzz", 300))
+                .contains("none has run");
+    }
+
+    @Test
+    void aCellCanBeRunAgainAndAgain() throws Exception {
+        assertThat(PythonDriver.in(folder).run("kernel_endurance.py", 240, "memory", 100))
+                .contains("100 runs in");
+    }
+
+    @Test
+    void aKernelEndsWithTheProgramThatStartedIt() throws Exception {
+        assertThat(PythonDriver.in(folder).run("kernel_orphan.py", 240)).contains("orphans end");
     }
 }
