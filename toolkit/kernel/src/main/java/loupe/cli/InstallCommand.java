@@ -3,6 +3,7 @@ package loupe.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import loupe.kernel.ClassDataArchive;
 import loupe.kernel.JavaCommand;
 import loupe.kernel.KernelSpecs;
 import loupe.runner.NotebookException;
@@ -45,13 +46,26 @@ final class InstallCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** How the kernel starts: with an archive of its classes, if one can be made. */
+    private JavaCommand command(Path folder) {
+        JavaCommand plain = JavaCommand.ofThisJvm();
+        if (!ClassDataArchive.isFresh(plain, folder)) {
+            terminal.out().println("Rehearsing the kernel's start once, so that it starts faster ...");
+        }
+        if (ClassDataArchive.make(plain, folder) instanceof ClassDataArchive.Skipped skipped) {
+            terminal.out().println("No archive of classes, the kernel will start slower: " + skipped.reason());
+            return plain;
+        }
+        return plain.withArchive(ClassDataArchive.in(folder));
+    }
+
     @Override
     public Integer call() {
         Path kernels = place.prefix == null
                 ? KernelSpecs.userKernels()
                 : place.prefix.toAbsolutePath().resolve("share/jupyter/kernels");
         try {
-            Path folder = KernelSpecs.install(kernels, JavaCommand.ofThisJvm());
+            Path folder = KernelSpecs.install(kernels, command(kernels.resolve(KernelSpecs.NAME)));
             terminal.out().println("Installed the kernel " + KernelSpecs.DISPLAY_NAME + " in " + folder);
             return 0;
         } catch (IOException fault) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import loupe.kernel.ClassDataArchive;
+import loupe.kernel.JavaCommand;
 import loupe.kernel.KernelSpecs;
 
 /** The doctor's look at Jupyter, which only {@code ./loupe lab} needs. */
@@ -28,7 +30,13 @@ final class JupyterChecks {
                         "kernel",
                         "in " + spec.folder() + " cannot start: " + problem,
                         "Install it again: ./loupe install"))
-                .orElseGet(() -> Finding.ok("kernel", "installed in " + spec.folder()));
+                .orElseGet(() -> Finding.ok("kernel", "installed in " + spec.folder() + ", " + start(spec.folder())));
+    }
+
+    private static String start(Path folder) {
+        return ClassDataArchive.isFresh(JavaCommand.ofThisJvm(), folder)
+                ? "starts from an archive of its classes"
+                : "starts without a fitting archive of its classes, slower (./loupe install makes one)";
     }
 
     static Finding jupyter(String path) {

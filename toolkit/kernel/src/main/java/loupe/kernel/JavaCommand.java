@@ -63,6 +63,22 @@ public record JavaCommand(Path java, List<String> options, List<String> classPat
         return new JavaCommand(Path.of(System.getProperty("java.home"), "bin", "java"), OPTIONS, classPath);
     }
 
+    /**
+     * This command with an archive of classes, which the JVM uses when it fits and silently does without when not.
+     *
+     * @param archive the file, see {@link ClassDataArchive}
+     * @return a changed copy
+     */
+    public JavaCommand withArchive(Path archive) {
+        List<String> all = new ArrayList<>(options);
+        all.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath());
+        all.add("-Xshare:auto");
+        // An outdated archive would otherwise be told on the standard output of every kernel.
+        all.add("-Xlog:disable");
+        all.add("-Xlog:all=error:stderr");
+        return new JavaCommand(java, all, classPath);
+    }
+
     /** The lines of an options file; a class path can be longer than a command line may be. */
     List<String> optionLines() {
         List<String> lines = new ArrayList<>(options);
