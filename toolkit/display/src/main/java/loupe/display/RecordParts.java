@@ -25,8 +25,13 @@ public final class RecordParts {
         return parts;
     }
 
-    /** Whether the record's text is the one that the compiler wrote, which says nothing of arrays and has no limit. */
-    static boolean isPlain(Record value) {
+    /**
+     * Whether a record's text is the one that the compiler wrote, which says nothing of arrays and has no limit.
+     *
+     * @param value the record
+     * @return false for a record with a {@code toString} of its own, which its author wants to be seen
+     */
+    public static boolean isPlain(Record value) {
         try {
             return Modifier.isFinal(value.getClass().getMethod("toString").getModifiers());
         } catch (NoSuchMethodException | LinkageError unknown) {

@@ -8,7 +8,7 @@ import loupe.display.RecordParts;
 import loupe.display.Renderer;
 import loupe.display.ValueText;
 
-/** Draws records as a table of their components. */
+/** Draws records as a table of their components; one with a {@code toString} of its own is shown by that. */
 public final class RecordRenderer implements Renderer<Record> {
 
     /** The one renderer of its type. */
@@ -17,6 +17,11 @@ public final class RecordRenderer implements Renderer<Record> {
     @Override
     public Class<Record> type() {
         return Record.class;
+    }
+
+    @Override
+    public boolean draws(Record value) {
+        return RecordParts.isPlain(value);
     }
 
     @Override

@@ -26,6 +26,13 @@ class ValuesTest {
 
     record Point(int x, String name) {}
 
+    record Own(int x) {
+        @Override
+        public String toString() {
+            return "own " + x;
+        }
+    }
+
     static String plain(Object value) {
         return Rendering.of(value).plain();
     }
@@ -128,6 +135,11 @@ class ValuesTest {
                 .contains(">x</td>")
                 .doesNotContain("<img");
         assertThat(plain(new Point(1, "a"))).isEqualTo("ValuesTest.Point[x=1, name=a]");
+    }
+
+    @Test
+    void aRecordWithATextOfItsOwnIsThatText() {
+        assertThat(Rendering.of(new Own(3)).data()).containsOnly(Map.entry("text/plain", "own 3"));
     }
 
     @Test
