@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the words that someone may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
@@ -15,6 +15,21 @@ final class Nearest {
         return words.stream()
                 .sorted(Comparator.comparingInt(word -> distance(lower(typed), lower(word))))
                 .limit(most)
+                .toList();
+    }
+
+    /**
+     * The words near enough to be meant, nearest first: at most a third of the letters differ, capitals do not count.
+     *
+     * @param typed what was typed
+     * @param words what could be meant
+     * @param most how many at most
+     * @return the words; empty when none is near
+     */
+    public static List<String> within(String typed, Collection<String> words, int most) {
+        int far = Math.max(1, typed.length() / 3);
+        return of(typed, words, most).stream()
+                .filter(word -> !word.equals(typed) && distance(lower(typed), lower(word)) <= far)
                 .toList();
     }
 
