@@ -93,7 +93,9 @@ final class CompileErrors {
                 .map(String::strip)
                 .map(CompileErrors::lookedIn)
                 .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; "))
+                .replace("; symbol: ", ": ")
+                .replaceAll("\\s+", " ");
     }
 
     /** Where a symbol was looked for is worth a word unless it is the cell itself. */

@@ -19,6 +19,9 @@ import loupe.kernel.magic.Nearest;
 final class SessionNames {
 
     private static final int MOST = 3;
+    /** Every other name is near to one of a letter or two. */
+    private static final int SHORTEST = 3;
+
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|method|class)\\s+([\\w$]+)");
     private static final Pattern TYPE =
             Pattern.compile("location:\\s+(?:variable \\S+ of type|class|interface|enum)\\s+([\\w.$]+)");
@@ -80,7 +83,7 @@ final class SessionNames {
      */
     Optional<String> hint(String message) {
         Matcher symbol = SYMBOL.matcher(message);
-        if (!symbol.find()) {
+        if (!symbol.find() || symbol.group(2).length() < SHORTEST) {
             return Optional.empty();
         }
         boolean isMethod = symbol.group(1).equals("method");

@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.JShellException;
 import loupe.kernel.CellResult.Failure;
 import loupe.kernel.Origins.Origin;
@@ -24,6 +26,11 @@ final class Traceback {
     private static final int MOST_SUPPRESSED = 5;
     private static final int LONGEST_MESSAGE = 4_000;
     private static final String SNIPPET_CLASS = "REPL\\.\\$JShell\\$\\p{Alnum}+[$.]?";
+
+    /** The method that JShell wraps a statement into. */
+    private static final String BODY = "do_it$";
+
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*?)\\$+\\d+");
 
     private final Origins origins;
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -79,21 +86,31 @@ final class Traceback {
     }
 
     private void frames(StackTraceElement[] frames) {
-        new FoldedFrames(frames, frame -> origins.of(frame).isPresent()).forEach(this::frame, lines::add);
+        new FoldedFrames(frames, this::isOfCell).forEach(this::frame, lines::add);
+    }
+
+    /** JShell translates an exception and its causes; the suppressed keep the names of its wrapper classes. */
+    private boolean isOfCell(StackTraceElement frame) {
+        return origins.of(frame).isPresent() || frame.getClassName().startsWith("REPL.");
     }
 
     private void frame(StackTraceElement frame) {
         Optional<Origin> origin = origins.of(frame);
-        if (origin.isEmpty()) {
-            lines.add(
-                    "    at " + expunge(frame.getClassName()) + "." + frame.getMethodName() + "(" + place(frame) + ")");
-            return;
+        if (origin.isPresent()) {
+            cell(frame, origin.get());
+        } else if (isOfCell(frame)) {
+            lines.add("    at " + method(frame) + "a cell");
+        } else {
+            lines.add("    at " + frame.getClassName() + "." + frame.getMethodName() + "(" + place(frame) + ")");
         }
-        int line = origin.get().line(frame.getLineNumber());
-        lines.add("    at " + method(frame) + BLUE + origin.get().where(line) + PLAIN);
+    }
+
+    private void cell(StackTraceElement frame, Origin origin) {
+        int line = origin.line(frame.getLineNumber());
+        lines.add("    at " + method(frame) + BLUE + origin.where(line) + PLAIN);
         if (!quoted) {
             quoted = true;
-            String code = new CodeQuote(origin.get().text(line), 0, 0).code();
+            String code = new CodeQuote(origin.text(line), 0, 0).code();
             lines.add(BLUE + "%6d | ".formatted(line) + PLAIN + code);
         }
     }
@@ -103,8 +120,13 @@ final class Traceback {
     }
 
     private static String method(StackTraceElement frame) {
-        String type = frame.getClassName().isEmpty() ? "" : frame.getClassName() + ".";
-        return frame.getMethodName().isEmpty() ? "" : type + frame.getMethodName() + ", ";
+        String type = expunge(frame.getClassName());
+        String name = frame.getMethodName();
+        Matcher lambda = LAMBDA.matcher(name);
+        if (lambda.matches()) {
+            return lambda.group(1).startsWith(BODY) ? "lambda, " : "lambda in " + lambda.group(1) + ", ";
+        }
+        return name.isEmpty() || name.startsWith(BODY) ? "" : (type.isEmpty() ? "" : type + ".") + name + ", ";
     }
 
     static String name(Throwable thrown) {

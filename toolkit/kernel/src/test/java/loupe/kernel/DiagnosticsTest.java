@@ -34,7 +34,7 @@ class DiagnosticsTest {
         assertThat(text("totl + 1"))
                 .isEqualTo(
                         """
-                        CompileError: cell N, line 1: cannot find symbol; symbol:   variable totl
+                        CompileError: cell N, line 1: cannot find symbol: variable totl
                              1 | totl + 1
                                | ^^^^
                                | did you mean total?""");
@@ -50,7 +50,7 @@ class DiagnosticsTest {
         assertThat(text("word\n    .lenght()"))
                 .isEqualTo(
                         """
-                        CompileError: cell N, line 2: cannot find symbol; symbol:   method lenght(); in variable word of type java.lang.String
+                        CompileError: cell N, line 2: cannot find symbol: method lenght(); in variable word of type java.lang.String
                              2 |     .lenght()
                                |      ^^^^^^
                                | did you mean length()?""");
@@ -64,7 +64,7 @@ class DiagnosticsTest {
                         CompileError: cell N, line 2: incompatible types: java.lang.String cannot be converted to int
                              2 |     int a = "a";
                                |             ^^^
-                        CompileError: cell N, line 3: cannot find symbol; symbol:   variable nothing
+                        CompileError: cell N, line 3: cannot find symbol: variable nothing
                              3 |     int b = nothing;
                                |             ^^^^^^^""");
         String many = "void many() {\n"
@@ -101,7 +101,7 @@ class DiagnosticsTest {
                 .isEqualTo(
                         """
                         java.lang.ArithmeticException: / by zero
-                            at lambda$do_it$$0, cell N, line 1
+                            at lambda, cell N, line 1
                              1 | List.of(3, 0).forEach(n -> System.out.println(1 / n));
                             at java.lang.Iterable.forEach(Iterable.java:75)
                             at cell N, line 1""");
@@ -145,7 +145,8 @@ class DiagnosticsTest {
                 """);
         assertThat(text)
                 .startsWith("java.lang.RuntimeException: fire\n    at cell N, line 5\n")
-                .contains("Suppressed: java.lang.IllegalStateException: stuck\n");
+                .contains("Suppressed: java.lang.IllegalStateException: stuck\n    at Door.close, a cell\n")
+                .doesNotContain("reflect");
     }
 
     @Test

@@ -32,6 +32,9 @@ final class ElementTable {
             return Optional.empty();
         }
         String title = Fragment.facts(name, "of " + Decimal.grouped(elements.size()));
+        if (elements.iterator().next() instanceof Number) {
+            return Optional.of(title + Fragment.code(text));
+        }
         return Optional.of(title + record.map(type -> records(type, elements)).orElseGet(() -> numbered(elements)));
     }
 
@@ -39,7 +42,7 @@ final class ElementTable {
     private static Optional<Class<?>> record(Collection<?> elements) {
         Class<?> common = null;
         Iterator<?> all = elements.iterator();
-        for (int i = 0; i < 50 && all.hasNext(); i++) {
+        for (int i = 0; i < HtmlRows.MOST_ROWS && all.hasNext(); i++) {
             Object element = all.next();
             if (!(element instanceof Record) || common != null && common != element.getClass()) {
                 return Optional.empty();
@@ -62,7 +65,7 @@ final class ElementTable {
     }
 
     private static String rows(List<String> header, Collection<?> elements, Function<Object, Collection<?>> cells) {
-        var rows = new HtmlRows(header);
+        var rows = new HtmlRows(header, true);
         Iterator<?> all = elements.iterator();
         for (int i = 0; all.hasNext() && !rows.isFull(); i++) {
             List<Object> row = new ArrayList<>(List.of(i));

@@ -10,15 +10,18 @@ import loupe.display.ValueText;
 final class HtmlRows {
 
     private static final int MOST_LETTERS = 70_000;
-    private static final int MOST_ROWS = 50;
+    static final int MOST_ROWS = 30;
     private static final int MOST_COLUMNS = 20;
     private static final int CELL = 120;
 
     private final StringBuilder html = new StringBuilder();
     private final int columns;
+    private final boolean isColumnar;
     private int rows;
 
-    HtmlRows(List<String> header) {
+    /** A table; where its columns hold one thing each, numbers stand to the right. */
+    HtmlRows(List<String> header, boolean isColumnar) {
+        this.isColumnar = isColumnar;
         columns = Math.min(header.size(), MOST_COLUMNS);
         html.append("<table style=\"border-collapse:collapse;color:inherit\"><thead><tr>");
         html.append(header.stream()
@@ -42,8 +45,8 @@ final class HtmlRows {
         html.append("</tr>");
     }
 
-    private static String cell(Object value) {
-        String side = value instanceof Number ? "right" : "left";
+    private String cell(Object value) {
+        String side = isColumnar && value instanceof Number ? "right" : "left";
         return "<td style=\"text-align:" + side + "\">" + HtmlText.escape(ValueText.brief(value, CELL)) + "</td>";
     }
 

@@ -35,7 +35,7 @@ public final class MapRenderer implements Renderer<Map<?, ?>> {
     }
 
     private static String table(Map<?, ?> map) {
-        var rows = new HtmlRows(List.of("key", "value"));
+        var rows = new HtmlRows(List.of("key", "value"), false);
         Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
         while (entries.hasNext() && !rows.isFull()) {
             Map.Entry<?, ?> entry = entries.next();

@@ -114,7 +114,8 @@ public record NumberGrid(double[][] values, String note) {
         for (double[] row : values) {
             html.append("<tr>");
             for (double value : row) {
-                html.append("<td style=\"text-align:right;background:").append(colours.translucent(value));
+                html.append("<td style=\"text-align:right;padding:.2em .6em;background:")
+                        .append(colours.translucent(value));
                 html.append("\">").append(Decimal.brief(value)).append("</td>");
             }
             html.append("</tr>");

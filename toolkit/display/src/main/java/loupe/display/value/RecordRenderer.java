@@ -31,7 +31,7 @@ public final class RecordRenderer implements Renderer<Record> {
         if (parts.isEmpty()) {
             return text;
         }
-        var rows = new HtmlRows(List.of("component", "value"));
+        var rows = new HtmlRows(List.of("component", "value"), false);
         parts.entrySet().stream()
                 .takeWhile(part -> !rows.isFull())
                 .forEach(part -> rows.add(Arrays.asList(part.getKey(), part.getValue())));

@@ -105,7 +105,9 @@ final class NdArrays {
 
     private static String words(int axes, int planes, long all) {
         String where = axes < 4 ? "" : ", at 0 of the axes before";
-        return planes == all && axes < 4 ? "" : "shown: " + planes + " of " + all + " planes" + where;
+        return planes == all && axes < 4
+                ? ""
+                : "shown: " + planes + " of " + all + (all == 1 ? " plane" : " planes") + where;
     }
 
     private static String index(int axes, int planes, int rows, int down, int columns, int right) {
