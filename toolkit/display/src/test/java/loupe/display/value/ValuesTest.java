@@ -115,7 +115,10 @@ class ValuesTest {
         assertThat(isTextAlone(List.of(new Point(1, "a"), "b"))).isTrue();
         assertThat(html(IntStream.range(0, 2000).boxed().toList()))
                 .contains("of 2,000")
-                .contains("... 1,950 more");
+                .contains("... 1,980 more");
+        assertThat(html(IntStream.range(0, 2000).mapToObj(i -> "n" + i).toList()))
+                .contains(">n29<")
+                .contains("... 1,970 more");
         assertThat(plain(IntStream.range(0, 2000).boxed().toList())).endsWith(" more]\nList of 2,000");
     }
 
