@@ -133,10 +133,9 @@ class NdArrayRendererTest {
             NDArray long1 = around.ones(new Shape(5000));
             int managed = around.getManagedArrays().size();
             int above = own.getManagedArrays().size();
+            NDArray[] arrays = {images, broken, long1};
             for (int i = 0; i < 1000; i++) {
-                for (NDArray array : new NDArray[] {images, broken, long1}) {
-                    Rendering.of(array);
-                }
+                Rendering.of(arrays[i % arrays.length]);
             }
             assertThat(around.getManagedArrays()).hasSize(managed);
             assertThat(own.getManagedArrays()).hasSize(above);
