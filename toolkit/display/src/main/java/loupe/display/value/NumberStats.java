@@ -5,14 +5,15 @@ import loupe.display.Decimal;
 /** Smallest, mean and largest of the finite numbers of an array of any depth, and how many are not finite. */
 final class NumberStats {
 
-    /** More would be felt as a wait; one pass over this many takes some tens of milliseconds. */
-    private static final long MOST = 50_000_000;
+    /** More would be felt as a wait; one pass over this many takes about a tenth of a second. */
+    private static final long MOST = 10_000_000;
 
     private long seen;
     private long broken;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
     private double sum;
+    private boolean isPart;
 
     private NumberStats() {}
 
@@ -23,7 +24,8 @@ final class NumberStats {
     }
 
     private void read(Object array) {
-        if (seen >= MOST || array == null) {
+        isPart |= seen >= MOST;
+        if (isPart || array == null) {
             return;
         }
         if (array instanceof Object[] rows) {
@@ -85,7 +87,7 @@ final class NumberStats {
         }
         String finite = "min " + Decimal.brief(min) + ", mean " + Decimal.brief(sum / (seen - broken)) + ", max "
                 + Decimal.brief(max);
-        String part = seen < MOST ? "" : " (of the first " + Decimal.grouped(seen) + ")";
+        String part = !isPart ? "" : " (of the first " + Decimal.grouped(seen) + ")";
         return finite + (notFinite.isEmpty() ? "" : "; " + notFinite) + part;
     }
 }

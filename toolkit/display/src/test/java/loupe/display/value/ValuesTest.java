@@ -75,6 +75,13 @@ class ValuesTest {
     }
 
     @Test
+    void ofAVeryLargeMatrixOnlyAPartIsMeasured() {
+        double[] row = new double[6_000_000];
+        assertThat(plain(new double[][] {row, row})).endsWith("min 0, mean 0, max 0");
+        assertThat(plain(new double[][] {row, row, row})).endsWith("max 0 (of the first 12,000,000)");
+    }
+
+    @Test
     void aSmallMatrixIsATableAndALargeOneAHeatMap() {
         assertThat(html(new int[][] {{1, 2}, {3, 4}}))
                 .contains("<b>int[2][2]</b> min 1, mean 2.5, max 4")
