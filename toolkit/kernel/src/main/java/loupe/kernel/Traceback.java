@@ -28,7 +28,7 @@ final class Traceback {
     private static final String SNIPPET_CLASS = "REPL\\.\\$JShell\\$\\p{Alnum}+[$.]?";
 
     /** The method that JShell wraps a statement into. */
-    private static final String BODY = "do_it$";
+    private static final String BODY = "do_it";
 
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*?)\\$+\\d+");
 
@@ -124,9 +124,13 @@ final class Traceback {
         String name = frame.getMethodName();
         Matcher lambda = LAMBDA.matcher(name);
         if (lambda.matches()) {
-            return lambda.group(1).startsWith(BODY) ? "lambda, " : "lambda in " + lambda.group(1) + ", ";
+            return isBody(lambda.group(1)) ? "lambda, " : "lambda in " + lambda.group(1) + ", ";
         }
-        return name.isEmpty() || name.startsWith(BODY) ? "" : (type.isEmpty() ? "" : type + ".") + name + ", ";
+        return name.isEmpty() || isBody(name) ? "" : (type.isEmpty() ? "" : type + ".") + name + ", ";
+    }
+
+    private static boolean isBody(String method) {
+        return method.equals(BODY) || method.startsWith(BODY + "$");
     }
 
     static String name(Throwable thrown) {
