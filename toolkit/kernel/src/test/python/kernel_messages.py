@@ -274,6 +274,9 @@ def flood(k):
 def long_values_are_cut(k):
     _, published = k.run('"x".repeat(3_000_000)')
     text = only(published, "execute_result")["data"]["text/plain"]
+    assert len(text) < 11_000 and "(3,000,000 characters in all)" in text, text[-100:]
+    _, published = k.run('loupe.display.MimeBundle.text("x".repeat(3_000_000))')
+    text = only(published, "execute_result")["data"]["text/plain"]
     assert len(text) < 101_000 and text.endswith("(3000000 characters in all)"), text[-100:]
 
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.owasp.encoder.Encode;
+import loupe.display.HtmlText;
 
 /** Writes a summary as text and as HTML. */
 final class SummaryTable {
@@ -47,7 +47,7 @@ final class SummaryTable {
     private static String row(String tag, List<String> line) {
         return IntStream.range(0, line.size())
                 .mapToObj(c -> "<" + tag + " style=\"text-align:" + (c < FIRST_NUMBER ? "left" : "right") + "\">"
-                        + Encode.forHtml(line.get(c)) + "</" + tag + ">")
+                        + HtmlText.escape(line.get(c)) + "</" + tag + ">")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 

@@ -16,8 +16,8 @@ class RenderingTest {
 
     @Test
     void arraysShowTheirElements() {
-        assertThat(Rendering.of(new int[] {1, 2}).plain()).isEqualTo("[1, 2]");
-        assertThat(Rendering.of(new float[][] {{1}, {2}}).plain()).isEqualTo("[[1.0], [2.0]]");
+        assertThat(Rendering.of(new int[] {1, 2}).plain()).isEqualTo("int[2] {1, 2}");
+        assertThat(Rendering.of(new float[][] {{1}, {2}}).plain()).startsWith("float[2][1] {{1.0}, {2.0}}\n");
         assertThat(Rendering.of(null).plain()).isEqualTo("null");
     }
 
@@ -27,6 +27,46 @@ class RenderingTest {
             throw new IllegalStateException("no data");
         };
         assertThat(Rendering.of(faulty).plain()).contains("could not be drawn").contains("no data");
+    }
+
+    @Test
+    void theMostSpecificRendererWinsWhereverItStands() {
+        Renderer<?> any = named(Object.class);
+        Renderer<?> collection = named(java.util.Collection.class);
+        Renderer<?> list = named(java.util.List.class);
+        Renderer<?> other = named(java.util.RandomAccess.class);
+        var value = new java.util.ArrayList<>();
+
+        assertThat(Rendering.renderer(value, java.util.List.of(any, collection, list)))
+                .contains(list);
+        assertThat(Rendering.renderer(value, java.util.List.of(list, collection, any)))
+                .contains(list);
+        assertThat(Rendering.renderer(value, java.util.List.of(collection, other, list)))
+                .contains(list);
+        assertThat(Rendering.renderer(value, java.util.List.of(other, collection)))
+                .contains(other);
+        assertThat(Rendering.renderer("text", java.util.List.of(list))).isEmpty();
+    }
+
+    private static <T> Renderer<T> named(Class<T> type) {
+        return new Renderer<>() {
+            @Override
+            public Class<T> type() {
+                return type;
+            }
+
+            @Override
+            public MimeBundle render(T value) {
+                return MimeBundle.text(type.getName());
+            }
+        };
+    }
+
+    @Test
+    void numbersAndStringsAreTextAlone() {
+        for (Object simple : java.util.List.of(42, 1.5, 'c', true, "text", 7L)) {
+            assertThat(Rendering.of(simple).data()).containsOnly(Map.entry("text/plain", String.valueOf(simple)));
+        }
     }
 
     @Test

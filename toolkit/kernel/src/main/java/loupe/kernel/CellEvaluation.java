@@ -43,6 +43,7 @@ final class CellEvaluation {
     private final SessionMagics magics;
     private final String name;
     private final MagicText text;
+    private final SessionNames names;
     private final boolean nested;
     private final List<DeclarationSnippet> declared = new ArrayList<>();
     private final Set<String> reset = new LinkedHashSet<>();
@@ -56,6 +57,7 @@ final class CellEvaluation {
         this.magics = magics;
         this.name = name;
         this.text = magics.parse(cell);
+        this.names = new SessionNames(parts.shell(), parts.loader());
         this.nested = parts.lane().isCurrent();
     }
 
@@ -110,7 +112,7 @@ final class CellEvaluation {
         }
         // Evaluating an erroneous snippet runs nothing; it is how JShell tells what is wrong with it.
         Snippet snippet = shell.eval(rest.source()).get(0).snippet();
-        return Optional.of(CompileErrors.of(shell.diagnostics(snippet).toList(), origin(rest)));
+        return Optional.of(CompileErrors.of(shell.diagnostics(snippet).toList(), origin(rest), names));
     }
 
     private Origin origin(Piece piece) {
@@ -160,7 +162,7 @@ final class CellEvaluation {
     private Optional<Failure> failure(SnippetEvent event, Piece piece) {
         if (event.status() == Status.REJECTED) {
             List<Diag> diagnostics = shell.diagnostics(event.snippet()).toList();
-            return Optional.of(CompileErrors.of(diagnostics, origin(piece)));
+            return Optional.of(CompileErrors.of(diagnostics, origin(piece), names));
         }
         if (event.exception() instanceof UnresolvedReferenceException reference) {
             return Optional.of(CompileErrors.failure(missing(reference.getSnippet())));

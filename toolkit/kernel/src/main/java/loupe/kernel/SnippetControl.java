@@ -22,6 +22,8 @@ import loupe.kernel.magic.RunTime;
 final class SnippetControl extends DirectExecutionControl {
 
     private final Delegate classes;
+    private static final int MOST_CAUSES = 100;
+
     private final CellLane lane;
     private final RunTime runTime = new RunTime();
     private final HeapReserve reserve = new HeapReserve();
@@ -104,7 +106,20 @@ final class SnippetControl extends DirectExecutionControl {
         if (thrown instanceof CellInterrupt) {
             throw new StoppedException();
         }
-        return super.throwConvertedInvocationException(thrown);
+        return super.throwConvertedInvocationException(translatable(thrown));
+    }
+
+    /** JShell follows causes without an end; one that is its own cause would overflow the stack of whoever runs cells. */
+    private static Throwable translatable(Throwable thrown) {
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (++depth > MOST_CAUSES) {
+                var alone = new RuntimeException(Traceback.message(thrown));
+                alone.setStackTrace(thrown.getStackTrace());
+                return alone;
+            }
+        }
+        return thrown;
     }
 
     @Override

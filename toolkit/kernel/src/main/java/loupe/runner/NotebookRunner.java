@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import loupe.display.Rendering;
 import loupe.display.Screen;
 import loupe.display.Screens;
+import loupe.kernel.CellResult;
 import loupe.kernel.JavaSession;
 import loupe.runner.RunResult.Status;
 import loupe.runner.RunResult.Stop;
@@ -105,11 +107,20 @@ public final class NotebookRunner implements AutoCloseable {
         progress.cellStarted(number, cell.source());
         Instant start = options.clock().instant();
         deadline.set(cell.limit().or(options::timeout));
-        var result = session.run(cell.source().source(), number, cell.outputs());
+        CellResult result = drawn(session.run(cell.source().source(), number, cell.outputs()), cell);
         boolean late = deadline.clear();
         Instant end = options.clock().instant();
         cell.ended(number, result, start, end, late);
         progress.cellEnded(number, cell.source(), Duration.between(start, end));
+    }
+
+    /** The value as a bundle: drawing it is part of the cell, may fail like it and is stopped with it. */
+    private CellResult drawn(CellResult result, CellRun cell) {
+        if (!(result instanceof CellResult.Value value) || !value.echo()) {
+            return result;
+        }
+        CellResult drawn = session.call(() -> Rendering.of(value.value().orElse(null)), cell.outputs());
+        return drawn instanceof CellResult.Value bundle ? new CellResult.Value(bundle.value(), true) : drawn;
     }
 
     private RunResult result(Notebook notebook, List<CellRun> runs, Optional<CellRun> last, Duration time) {

@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import loupe.display.HtmlText;
 import loupe.display.MimeBundle;
-import org.owasp.encoder.Encode;
 
 /** Safe fragments of HTML for a {@link Page}: every text that comes in is escaped, whatever it holds. */
 public final class Html {
@@ -25,7 +25,7 @@ public final class Html {
      * @return the text with HTML's special characters escaped
      */
     public static String escape(String text) {
-        return Encode.forHtml(text);
+        return HtmlText.escape(text);
     }
 
     /**

@@ -11,6 +11,9 @@ final class HtmlTable {
 
     private static final Pattern NUMBER = Pattern.compile("|[-+]?[0-9][0-9 ,.'eE+-]*( ?%| ?s| ?ms)?|NaN|-?Infinity");
 
+    // JupyterLab sets all cells to the right.
+    private static final String LEFT = " style=\"text-align:left\"";
+
     private HtmlTable() {}
 
     static String of(List<String> header, List<List<String>> rows) {
@@ -27,15 +30,15 @@ final class HtmlTable {
 
     static String facts(List<List<String>> rows) {
         return rows.stream()
-                .map(row -> "<tr><th scope=\"row\">" + Html.escape(row.get(0)) + "</th><td>" + Html.escape(row.get(1))
-                        + "</td></tr>")
+                .map(row -> "<tr><th scope=\"row\"" + LEFT + ">" + Html.escape(row.get(0)) + "</th><td" + LEFT + ">"
+                        + Html.escape(row.get(1)) + "</td></tr>")
                 .collect(Collectors.joining(
                         "", "<div class=\"scroll\"><table class=\"facts\"><tbody>", "</tbody></table></div>"));
     }
 
     private static String row(String tag, List<String> cells, boolean[] right) {
         return IntStream.range(0, cells.size())
-                .mapToObj(i -> "<" + tag + (right[i] ? " class=\"number\"" : "") + ">" + Html.escape(cells.get(i))
+                .mapToObj(i -> "<" + tag + (right[i] ? " class=\"number\"" : LEFT) + ">" + Html.escape(cells.get(i))
                         + "</" + tag + ">")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }

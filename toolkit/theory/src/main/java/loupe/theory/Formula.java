@@ -1,5 +1,7 @@
 package loupe.theory;
 
+import loupe.display.HtmlText;
+
 /**
  * A formula in the forms that a reader may need, with the place that it comes from.
  *
@@ -11,8 +13,8 @@ package loupe.theory;
 public record Formula(String latex, String mathMl, String plain, String source) {
 
     String html() {
-        return "<div style=\"margin:1.2em 0 .4em\"><math displaystyle=\"true\" alttext=\"" + Html.escape(plain)
-                + "\"><mrow>" + mathMl + "</mrow></math> &#160; <small>" + Html.escape(source) + "</small></div>";
+        return "<div style=\"margin:1.2em 0 .4em\"><math displaystyle=\"true\" alttext=\"" + HtmlText.escape(plain)
+                + "\"><mrow>" + mathMl + "</mrow></math> &#160; <small>" + HtmlText.escape(source) + "</small></div>";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package loupe.theory;
 
+import loupe.display.HtmlText;
+
 /** The few MathML elements that our formulas are made of; browsers draw them without a script. */
 final class MathMl {
 
@@ -15,7 +17,7 @@ final class MathMl {
     }
 
     static String operator(String sign) {
-        return "<mo>" + Html.escape(sign.equals("-") ? "\u2212" : sign) + "</mo>";
+        return "<mo>" + HtmlText.escape(sign.equals("-") ? "\u2212" : sign) + "</mo>";
     }
 
     static String sub(String symbol, String index) {

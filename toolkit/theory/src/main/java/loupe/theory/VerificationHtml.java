@@ -3,6 +3,7 @@ package loupe.theory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import loupe.display.HtmlText;
 
 /** A verification as an HTML fragment; formulas in MathML, which browsers draw without a script. */
 final class VerificationHtml {
@@ -11,7 +12,7 @@ final class VerificationHtml {
 
     static String of(Verification verification) {
         Derivation derivation = verification.derivation();
-        return "<div class=\"loupe-derivation\"><h4>" + Html.escape(derivation.title()) + "</h4>"
+        return "<div class=\"loupe-derivation\"><h4>" + HtmlText.escape(derivation.title()) + "</h4>"
                 + derivation.given().stream()
                         .map(given -> quantity(given.symbol(), given.meaning(), given.value()))
                         .collect(Collectors.joining())
@@ -24,12 +25,13 @@ final class VerificationHtml {
                                 + quantity(check.claim().symbol(), check.claim().meaning(), check.value()))
                         .collect(Collectors.joining())
                 + errors(verification)
-                + "<p><b>" + Html.escape(verification.verdict()) + "</b></p></div>";
+                + "<p><b>" + HtmlText.escape(verification.verdict()) + "</b></p></div>";
     }
 
     private static String quantity(String symbol, String meaning, Grid value) {
         return "<figure style=\"display:inline-block;margin:0 1em 1em 0;vertical-align:top\"><figcaption><i>"
-                + Html.escape(symbol) + "</i>, " + Html.escape(meaning) + "</figcaption>" + value.html() + "</figure>";
+                + HtmlText.escape(symbol) + "</i>, " + HtmlText.escape(meaning) + "</figcaption>" + value.html()
+                + "</figure>";
     }
 
     private static String errors(Verification verification) {
@@ -57,7 +59,7 @@ final class VerificationHtml {
 
     private static String row(String... cells) {
         return Arrays.stream(cells)
-                .map(cell -> "<td>" + Html.escape(cell) + "</td>")
+                .map(cell -> "<td>" + HtmlText.escape(cell) + "</td>")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the words that someone may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
@@ -16,6 +16,38 @@ final class Nearest {
                 .sorted(Comparator.comparingInt(word -> distance(lower(typed), lower(word))))
                 .limit(most)
                 .toList();
+    }
+
+    /**
+     * The words near enough to be meant, nearest first: at most a third of the letters differ, or two neighbours have changed places;
+     * capitals do not count.
+     *
+     * @param typed what was typed
+     * @param words what could be meant
+     * @param most how many at most
+     * @return the words; empty when none is near
+     */
+    public static List<String> within(String typed, Collection<String> words, int most) {
+        int far = Math.max(1, typed.length() / 3);
+        return of(typed, words, most).stream()
+                .filter(word -> !word.equals(typed) && isNear(lower(typed), lower(word), far))
+                .toList();
+    }
+
+    private static boolean isNear(String typed, String word, int far) {
+        return distance(typed, word) <= far || isSwapped(typed, word);
+    }
+
+    private static boolean isSwapped(String a, String b) {
+        int first = 0;
+        while (first < Math.min(a.length(), b.length()) && a.charAt(first) == b.charAt(first)) {
+            first++;
+        }
+        return a.length() == b.length()
+                && first + 1 < a.length()
+                && a.charAt(first) == b.charAt(first + 1)
+                && a.charAt(first + 1) == b.charAt(first)
+                && a.substring(first + 2).equals(b.substring(first + 2));
     }
 
     private static String lower(String word) {

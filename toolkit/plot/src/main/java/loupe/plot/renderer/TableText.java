@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import loupe.display.MimeBundle;
 import loupe.display.Renderable;
+import loupe.display.ValueText;
 import loupe.report.Html;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
@@ -21,6 +22,7 @@ final class TableText {
     private static final int FIRST = 40;
     private static final int LAST = 10;
     private static final int COLUMNS = 40;
+    private static final int CELL = 120;
 
     private TableText() {}
 
@@ -59,7 +61,7 @@ final class TableText {
         boolean decimal = column instanceof DoubleColumn || column instanceof FloatColumn;
         return decimal && !column.isMissing(row)
                 ? String.format(Locale.ROOT, "%.4f", ((Number) column.get(row)).doubleValue())
-                : column.getString(row);
+                : ValueText.brief(column.getString(row), CELL);
     }
 
     private static String text(List<String> header, List<List<String>> rows) {

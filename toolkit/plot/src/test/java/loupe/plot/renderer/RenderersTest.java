@@ -85,4 +85,25 @@ class RenderersTest {
 
         assertThat(Rendering.of(Table.create("t", column)).plain()).startsWith("     n\n1.5000\n      \n");
     }
+
+    @Test
+    void aHugeImageIsShownSmaller() {
+        MimeBundle drawn = Rendering.of(new BufferedImage(4000, 1000, BufferedImage.TYPE_BYTE_GRAY));
+
+        assertThat(drawn.plain()).isEqualTo("image of 4000 x 1000 pixels, shown as 1024 x 256");
+        assertThat(drawn.bytes(MimeBundle.PNG).orElseThrow()).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void predictionsAreATable() {
+        var predictions =
+                new Predictions(new float[][] {{.9f, .1f}, {.2f, .8f}}, new int[] {0, -1}, List.of("cat", "<b>"));
+        MimeBundle drawn = Rendering.of(predictions);
+
+        assertThat(drawn.get(MimeBundle.HTML).orElseThrow())
+                .contains("0.9000")
+                .contains("not known")
+                .contains("&lt;b&gt;");
+        assertThat(drawn.plain()).isEqualTo("2 predictions of 2 classes");
+    }
 }
