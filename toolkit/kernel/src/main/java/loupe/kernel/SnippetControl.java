@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl;
@@ -22,6 +23,7 @@ final class SnippetControl extends DirectExecutionControl {
     private final RunTime runTime = new RunTime();
     private Object lastValue;
     private Throwable lastThrown;
+    private Object lastVariable;
 
     SnippetControl(SnippetLoader loader, CellLane lane) {
         super(new Delegate(loader));
@@ -64,6 +66,24 @@ final class SnippetControl extends DirectExecutionControl {
         // Code that the snippet ran, and whose error it has caught, leaves its own here.
         lastThrown = null;
         return "value";
+    }
+
+    /** Reads a variable and keeps its value for {@link #takeVariable}. */
+    @Override
+    public String varValue(String type, String name) throws InternalException {
+        try {
+            lastVariable = findClass(type).getField(name).get(null);
+            return "value";
+        } catch (ReflectiveOperationException | LinkageError fault) {
+            throw new InternalException(name + ": " + fault);
+        }
+    }
+
+    /** The value that was read last; empty for null. */
+    Optional<Object> takeVariable() {
+        Optional<Object> taken = Optional.ofNullable(lastVariable);
+        lastVariable = null;
+        return taken;
     }
 
     @Override

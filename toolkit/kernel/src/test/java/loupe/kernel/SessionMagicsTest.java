@@ -345,7 +345,7 @@ class SessionMagicsTest {
     void namesAreCompletedAndMagicsAreWhole() {
         CodeAssistant assistant = cells.session.assistant();
         assertThat(assistant.complete("int x = 1;\n%mav", 15).candidates()).containsExactly("%maven", "%mavenRepo");
-        assertThat(assistant.complete("%%t", 3)).isEqualTo(new Completion(List.of("%%time"), 0, 3));
+        assertThat(assistant.complete("%%t", 3)).isEqualTo(Completion.of("magic", List.of("%%time"), 0, 3));
         assertThat(assistant.complete("%who\nMath.ab", 12).candidates()).contains("abs(");
         assertThat(assistant.completeness("%maven a:b:1").state()).isEqualTo(Completeness.State.COMPLETE);
         assertThat(assistant.completeness("%%html\n<b").state()).isEqualTo(Completeness.State.COMPLETE);

@@ -25,6 +25,16 @@ record ClassPathMagic() implements Magic {
     }
 
     @Override
+    public Operand operand() {
+        return Operand.FILES;
+    }
+
+    @Override
+    public List<String> fileEnds() {
+        return List.of(".jar");
+    }
+
+    @Override
     public MagicValue run(MagicCall call) throws IOException {
         List<Path> entries = new ArrayList<>();
         for (String word : call.words()) {

@@ -24,6 +24,16 @@ record LoadMagic() implements Magic {
     }
 
     @Override
+    public Operand operand() {
+        return Operand.FILES;
+    }
+
+    @Override
+    public List<String> fileEnds() {
+        return List.of(".ipynb", ".jsh", ".jshell", ".java");
+    }
+
+    @Override
     public MagicValue run(MagicCall call) throws IOException {
         List<String> words = call.words();
         if (words.size() != 1) {

@@ -36,6 +36,16 @@ record PomMagic(MavenSession maven) implements Magic {
     }
 
     @Override
+    public Operand operand() {
+        return Operand.FILES;
+    }
+
+    @Override
+    public List<String> fileEnds() {
+        return List.of(".xml", ".pom");
+    }
+
+    @Override
     public MagicValue run(MagicCall call) throws Exception {
         return call.body().isPresent() ? pasted(call) : file(call);
     }
