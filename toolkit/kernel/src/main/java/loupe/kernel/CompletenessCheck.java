@@ -29,9 +29,24 @@ record CompletenessCheck(SourceCodeAnalysis analysis) {
             return Completeness.incomplete(ownIndent(java));
         }
         if (source.isWhole()) {
-            return Completeness.COMPLETE;
+            return lacksItsBody(java, source) ? Completeness.incomplete(indent(java, open)) : Completeness.COMPLETE;
         }
         return isIncomplete(source.rest(), open) ? Completeness.incomplete(indent(java, open)) : Completeness.INVALID;
+    }
+
+    /** {@code if (x)} and an annotation alone: JShell would add a semicolon. */
+    private boolean lacksItsBody(String java, CellSource source) {
+        if (source.pieces().isEmpty()) {
+            return false;
+        }
+        String last = java.substring(source.pieces().get(source.pieces().size() - 1).offset());
+        boolean annotation = last.matches("(?s)@[\\w.]+(\\s*\\([^()]*\\))?\\s*");
+        return annotation || isConsideredIncomplete(last) && !SyntaxCheck.isJava(last);
+    }
+
+    private boolean isConsideredIncomplete(String source) {
+        return analysis.analyzeCompletion(source).completeness()
+                == SourceCodeAnalysis.Completeness.CONSIDERED_INCOMPLETE;
     }
 
     private boolean isErroneous(Piece piece) {

@@ -55,6 +55,9 @@ final class JavadocText {
                 String name = word(javadoc, from);
                 text.append(namedForm.formatted(title(tag.group(1)), name));
                 from += name.length();
+                while (from < javadoc.length() && javadoc.charAt(from) == ' ') {
+                    from++;
+                }
             } else {
                 text.append(form.formatted(title(tag.group(1))));
             }

@@ -1,6 +1,7 @@
 package loupe.kernel;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -25,6 +26,7 @@ final class OwnNames {
         try {
             ClassLoader loader = OwnNames.class.getClassLoader();
             return Arrays.stream(Class.forName(type.group(1), false, loader).getMethods())
+                    .filter(method -> Modifier.isStatic(method.getModifiers()))
                     .map(Method::getName);
         } catch (ClassNotFoundException | LinkageError absent) {
             return Stream.of();

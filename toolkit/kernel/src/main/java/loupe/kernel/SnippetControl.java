@@ -1,6 +1,7 @@
 package loupe.kernel;
 
 import java.io.File;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -72,7 +73,9 @@ final class SnippetControl extends DirectExecutionControl {
     @Override
     public String varValue(String type, String name) throws InternalException {
         try {
-            lastVariable = findClass(type).getField(name).get(null);
+            Field field = findClass(type).getField(name);
+            field.setAccessible(true);
+            lastVariable = field.get(null);
             return "value";
         } catch (ReflectiveOperationException | LinkageError fault) {
             throw new InternalException(name + ": " + fault);

@@ -42,12 +42,17 @@ final class SourceDocs {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            // lib/loupe-kernel.jar in a product, target/classes in a build
-            Path folder = Files.isDirectory(code) ? code.resolveSibling("loupe") : code.getParent().resolveSibling("");
-            return List.of(folder.resolve("sources"));
+            return Files.isDirectory(code) ? modules(code.resolve("../../..")) : List.of(code.resolve("../../sources").normalize());
         } catch (URISyntaxException | RuntimeException unknown) {
             return List.of();
         }
+    }
+
+    /** In a build nothing is copied yet; the modules hold their sources themselves. */
+    private static List<Path> modules(Path toolkit) {
+        return Stream.of("../datasets", "display", "theory", "cnn", "plot", "notebook", "kernel")
+                .map(module -> toolkit.resolve(module).resolve("src/main/java").normalize())
+                .toList();
     }
 
     private static boolean jdkHasSources() {
