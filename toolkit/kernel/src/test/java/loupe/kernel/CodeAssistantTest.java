@@ -85,9 +85,9 @@ class CodeAssistantTest {
         cells.run("var small = cnn(input(1, 8, 8), conv2d(2, 3), relu(), flatten(), dense(10));"
                 + " Network net = small.initialise(1); Image picture = digits().image(0);");
         assertThat(at("featureMaps(net, picture, \"")).contains("conv2d1", "dense1");
-        Completion found = assistant.complete("show(gradCam(net, picture, \"co", 29);
+        Completion found = assistant.complete("show(gradCam(net, picture, \"co", 30);
         assertThat(found.candidates()).containsExactly("conv2d1");
-        assertThat(found.start()).isEqualTo(27);
+        assertThat(found.start()).isEqualTo(28);
         assertThat(at("small.layer(\"d")).containsExactly("dense1");
         assertThat(at("var s = \"d")).isEmpty();
         assertThat(at("foo(\"closed\", ")).doesNotContain("dense1");

@@ -44,12 +44,14 @@ record JarsMagic() implements Magic {
     }
 
     private static List<Path> jars(String word, MagicCall call) throws IOException {
-        Path path = PathPattern.path(word.matches(".*[*?\\[{].*") ? "." : word);
-        List<Path> found = Files.isDirectory(path) && !word.matches(".*[*?\\[{].*")
-                ? PathPattern.inFolder(path, "*.jar")
-                : PathPattern.files(word).stream()
-                        .filter(file -> file.toString().endsWith(".jar"))
-                        .toList();
+        List<Path> found = new ArrayList<>();
+        for (Path file : PathPattern.files(word)) {
+            if (Files.isDirectory(file)) {
+                found.addAll(PathPattern.inFolder(file, "*.jar"));
+            } else if (file.toString().endsWith(".jar")) {
+                found.add(file);
+            }
+        }
         if (found.isEmpty()) {
             throw call.expected("jars that exist", "none for '" + word + "'");
         }

@@ -37,6 +37,18 @@ final class MavenResolver implements AutoCloseable {
         this.call = call;
     }
 
+    /** Has it look in the named repositories alone; in all that it knows when there are no names. */
+    MavenResolver from(List<String> names) {
+        List<String> known = repositories.stream().map(RemoteRepository::getId).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw call.expected("--from with one of the repositories " + known, "'" + name + "'");
+            }
+        }
+        repositories.removeIf(repository -> !names.isEmpty() && !names.contains(repository.getId()));
+        return this;
+    }
+
     /** The artifacts and all that they need, the first named first. */
     List<Artifact> resolve(Wanted wanted) {
         CollectRequest collect = new CollectRequest(wanted.roots(), wanted.managed(), with(wanted.repositories()));

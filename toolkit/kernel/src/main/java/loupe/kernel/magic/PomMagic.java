@@ -13,11 +13,11 @@ import java.util.List;
  */
 record PomMagic(MavenSession maven) implements Magic {
 
-    private static final List<String> SCOPES = List.of("compile", "runtime", "provided", "test");
+    private static final List<String> SCOPES = List.of("compile", "runtime", "provided", "test", "system", "import");
 
     @Override
     public List<String> names() {
-        return List.of("loadFromPOM");
+        return List.of("loadFromPOM", "pom");
     }
 
     @Override
