@@ -62,7 +62,8 @@ record CellSource(List<Piece> pieces, Piece rest) {
     static Piece pieceAt(String cell, int cursor, SourceCodeAnalysis analysis) {
         String before = cell.substring(0, cursor);
         CellSource source = cut(before, analysis);
-        int offset = source.isWhole() ? source.lastOffset(before) : source.rest().offset();
+        int offset =
+                source.isWhole() ? source.lastOffset(before) : source.rest().offset();
         return new Piece(cell.substring(offset), offset);
     }
 

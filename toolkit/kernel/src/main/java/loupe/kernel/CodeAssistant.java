@@ -107,7 +107,10 @@ public final class CodeAssistant {
         Matcher name = MAGIC_NAME.matcher(line);
         if (name.matches()) {
             return Completion.of(
-                    "magic", magics.magics().complete(name.group(1)), cursor - name.group(1).length(), cursor);
+                    "magic",
+                    magics.magics().complete(name.group(1)),
+                    cursor - name.group(1).length(),
+                    cursor);
         }
         Matcher call = MAGIC_CALL.matcher(line);
         if (call.matches() && magics.magics().knows(call.group(2))) {
@@ -136,7 +139,11 @@ public final class CodeAssistant {
     }
 
     private List<String> variables(String typed) {
-        return variables.all().map(variable -> variable.name()).filter(name -> name.startsWith(typed)).toList();
+        return variables
+                .all()
+                .map(variable -> variable.name())
+                .filter(name -> name.startsWith(typed))
+                .toList();
     }
 
     /** The code after {@code %time} as Java in its place. */
@@ -146,7 +153,8 @@ public final class CodeAssistant {
 
     private Completion completeJava(String code, int cursor) {
         MagicText text = magics.parse(code);
-        if (text.body().isPresent() && magics.magics().operand(text.lines().get(0).name()) != Operand.CODE) {
+        if (text.body().isPresent()
+                && magics.magics().operand(text.lines().get(0).name()) != Operand.CODE) {
             return Completion.none(cursor);
         }
         String whole = java(text, code);
@@ -170,7 +178,9 @@ public final class CodeAssistant {
     private Optional<MimeBundle> inspectInTurn(String code, int cursor) {
         int lineStart = code.lastIndexOf('\n', cursor - 1) + 1;
         Matcher magic = Pattern.compile("\\s*%%?(\\w+)").matcher(code.substring(lineStart));
-        if (magic.lookingAt() && cursor <= lineStart + magic.end() && magics.magics().knows(magic.group(1))) {
+        if (magic.lookingAt()
+                && cursor <= lineStart + magic.end()
+                && magics.magics().knows(magic.group(1))) {
             return magics.magics().help(magic.group(1)).map(MimeBundle::text);
         }
         String whole = java(magics.parse(code), code);

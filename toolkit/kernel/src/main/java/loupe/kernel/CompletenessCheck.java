@@ -39,7 +39,8 @@ record CompletenessCheck(SourceCodeAnalysis analysis) {
         if (source.pieces().isEmpty()) {
             return false;
         }
-        String last = java.substring(source.pieces().get(source.pieces().size() - 1).offset());
+        String last =
+                java.substring(source.pieces().get(source.pieces().size() - 1).offset());
         boolean annotation = last.matches("(?s)@[\\w.]+(\\s*\\([^()]*\\))?\\s*");
         return annotation || isConsideredIncomplete(last) && !SyntaxCheck.isJava(last);
     }
@@ -57,7 +58,8 @@ record CompletenessCheck(SourceCodeAnalysis analysis) {
 
     private boolean isIncomplete(Piece rest, OpenText open) {
         return switch (analysis.analyzeCompletion(rest.source()).completeness()) {
-            case DEFINITELY_INCOMPLETE -> !SyntaxCheck.isWrongBeforeItsEnd(rest.source(), open.brackets().size());
+            case DEFINITELY_INCOMPLETE ->
+                !SyntaxCheck.isWrongBeforeItsEnd(rest.source(), open.brackets().size());
             case UNKNOWN -> rest.source().stripTrailing().endsWith(".");
             default -> false;
         };

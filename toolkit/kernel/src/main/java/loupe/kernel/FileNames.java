@@ -28,7 +28,8 @@ final class FileNames {
         String name = typed.substring(slash);
         return in(folder(folder)).stream()
                 .filter(path -> path.getFileName().toString().startsWith(name))
-                .filter(path -> !name.isEmpty() || !path.getFileName().toString().startsWith("."))
+                .filter(path ->
+                        !name.isEmpty() || !path.getFileName().toString().startsWith("."))
                 .filter(path -> Files.isDirectory(path) || ends.length == 0 || hasEnd(path, ends))
                 .map(path -> folder + path.getFileName() + (Files.isDirectory(path) ? "/" : ""))
                 .sorted()

@@ -100,7 +100,9 @@ record Inspector(SourceCodeAnalysis analysis, SessionVariables variables, Source
         }
         return value instanceof Collection<?> all
                 ? ", " + all.size() + " elements"
-                : value instanceof Map<?, ?> map ? ", " + map.size() + " entries" : ", a " + value.getClass().getName();
+                : value instanceof Map<?, ?> map
+                        ? ", " + map.size() + " entries"
+                        : ", a " + value.getClass().getName();
     }
 
     private static String cut(String text) {

@@ -46,7 +46,8 @@ final class JdkTypes {
         try (Stream<Path> files = Files.walk(root)) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(file -> file.matches("javax?/[a-z0-9/]+/[A-Z]\\w*\\.class"))
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .sorted()
                     .toList();
         } catch (IOException fault) {
@@ -56,7 +57,8 @@ final class JdkTypes {
 
     private static boolean isPublic(String name) {
         try {
-            return Modifier.isPublic(Class.forName(name, false, ClassLoader.getPlatformClassLoader()).getModifiers());
+            return Modifier.isPublic(Class.forName(name, false, ClassLoader.getPlatformClassLoader())
+                    .getModifiers());
         } catch (ClassNotFoundException | LinkageError absent) {
             return false;
         }

@@ -108,8 +108,7 @@ record OpenText(State state, int start, List<Integer> brackets, boolean mismatch
             if ("([{".indexOf(c) >= 0) {
                 open.addLast(position);
             } else if (")]}".indexOf(c) >= 0) {
-                boolean closes = !open.isEmpty()
-                        && "([{".indexOf(text.charAt(open.getLast())) == ")]}".indexOf(c);
+                boolean closes = !open.isEmpty() && "([{".indexOf(text.charAt(open.getLast())) == ")]}".indexOf(c);
                 if (closes) {
                     open.removeLast();
                 } else {

@@ -19,7 +19,8 @@ final class OwnNames {
 
     OwnNames() {
         String imports = StartupImports.source() + "import static " + NotebookFunctions.class.getName() + ".*;";
-        functions = STATIC.matcher(imports).results().flatMap(OwnNames::functions).collect(Collectors.toSet());
+        functions =
+                STATIC.matcher(imports).results().flatMap(OwnNames::functions).collect(Collectors.toSet());
     }
 
     private static Stream<String> functions(MatchResult type) {

@@ -54,7 +54,8 @@ record SourceComments(List<Comment> all) {
     private Optional<Comment> ofType(SourceMember member) {
         return all.stream()
                 .filter(comment -> member.name().equals(member.owner()) && !comment.callable())
-                .filter(comment -> comment.owner().equals(member.owner()) && comment.name().equals(member.name()))
+                .filter(comment ->
+                        comment.owner().equals(member.owner()) && comment.name().equals(member.name()))
                 .findFirst();
     }
 

@@ -42,7 +42,9 @@ final class SourceDocs {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return Files.isDirectory(code) ? modules(code.resolve("../../..")) : List.of(code.resolve("../../sources").normalize());
+            return Files.isDirectory(code)
+                    ? modules(code.resolve("../../.."))
+                    : List.of(code.resolve("../../sources").normalize());
         } catch (URISyntaxException | RuntimeException unknown) {
             return List.of();
         }
@@ -69,7 +71,10 @@ final class SourceDocs {
 
     /** What to do about a signature without Javadoc; empty when nothing can be done. */
     String missing(String signature) {
-        boolean ours = SourceMember.of(signature).stream().flatMap(this::files).findAny().isPresent();
+        boolean ours = SourceMember.of(signature).stream()
+                .flatMap(this::files)
+                .findAny()
+                .isPresent();
         if (ours || !SourceMember.isOfJdk(signature) || jdkHasSources()) {
             return "";
         }
@@ -104,7 +109,10 @@ final class SourceDocs {
         try {
             Path top = Files.isDirectory(root)
                     ? root
-                    : FileSystems.newFileSystem(root).getRootDirectories().iterator().next();
+                    : FileSystems.newFileSystem(root)
+                            .getRootDirectories()
+                            .iterator()
+                            .next();
             try (Stream<Path> all = Files.walk(top)) {
                 all.filter(file -> file.toString().endsWith(".java")).forEach(this::addFile);
             }

@@ -44,13 +44,15 @@ record SourceMember(
             return packageName.startsWith("java");
         }
         return Stream.of("java.lang.", "java.util.", "java.io.", "java.nio.file.", "java.util.stream.")
-                .anyMatch(prefix -> Object.class.getResource("/" + (prefix + type).replace('.', '/') + ".class") != null);
+                .anyMatch(
+                        prefix -> Object.class.getResource("/" + (prefix + type).replace('.', '/') + ".class") != null);
     }
 
     private static SourceMember named(String before, String name, List<String> parameters, boolean callable) {
         List<String> path = before == null ? List.of() : List.of(before.split("\\."));
         List<String> types = path.stream().filter(SourceMember::isType).toList();
-        String packageName = String.join(".", path.stream().takeWhile(part -> !isType(part)).toList());
+        String packageName =
+                String.join(".", path.stream().takeWhile(part -> !isType(part)).toList());
         String type = types.isEmpty() ? name : types.get(0);
         boolean isItself = isType(name) && (!callable || types.isEmpty());
         String owner = isItself || types.isEmpty() ? name : types.get(types.size() - 1);

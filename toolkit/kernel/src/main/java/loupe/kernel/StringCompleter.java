@@ -58,7 +58,8 @@ record StringCompleter(SessionVariables variables) {
     }
 
     private List<String> layers(String call, String typed) {
-        return WORD.matcher(call).results()
+        return WORD.matcher(call)
+                .results()
                 .map(MatchResult::group)
                 .distinct()
                 .flatMap(name -> variables.value(name).stream())

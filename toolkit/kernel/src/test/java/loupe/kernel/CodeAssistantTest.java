@@ -106,7 +106,8 @@ class CodeAssistantTest {
         Files.writeString(folder.resolve("a.jar"), "");
         Files.writeString(folder.resolve("a.ipynb"), "");
         assertThat(at("Path.of(\"" + folder + "/a.j")).containsExactly(folder + "/a.jar");
-        assertThat(at("foo(\"" + folder + "/")).containsExactly(folder + "/a.ipynb", folder + "/a.jar", folder + "/more/");
+        assertThat(at("foo(\"" + folder + "/"))
+                .containsExactly(folder + "/a.ipynb", folder + "/a.jar", folder + "/more/");
         assertThat(at("%jars " + folder + "/")).containsExactly(folder + "/a.jar", folder + "/more/");
         assertThat(at("%load " + folder + "/a")).containsExactly(folder + "/a.ipynb");
         assertThat(at("%load " + folder + "/none/")).isEmpty();
@@ -161,7 +162,9 @@ class CodeAssistantTest {
 
     @Test
     void theJdkIsExplainedOrItIsSaidWhatIsMissing() {
-        assertThat(plain("\"a\".strip()", 7)).startsWith("String String.strip()").containsAnyOf("white space", "-source;");
+        assertThat(plain("\"a\".strip()", 7))
+                .startsWith("String String.strip()")
+                .containsAnyOf("white space", "-source;");
         assertThat(plain("conv2d", 3)).doesNotContain("-source;");
     }
 

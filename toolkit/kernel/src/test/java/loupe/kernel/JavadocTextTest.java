@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class JavadocTextTest {
 
-    private static final String COMMENT = " Adds {@code a < b} and {@link java.util.List#of(Object) a list}; see {@link #here}.\n"
-            + "\n <p>Second.\n <pre>{@code\n for (;;) { x(); }\n }</pre>\n\n @param a the first\n @return the sum\n"
-            + " @throws IllegalArgumentException when wrong\n";
+    private static final String COMMENT =
+            " Adds {@code a < b} and {@link java.util.List#of(Object) a list}; see {@link #here}.\n"
+                    + "\n <p>Second.\n <pre>{@code\n for (;;) { x(); }\n }</pre>\n\n @param a the first\n @return the sum\n"
+                    + " @throws IllegalArgumentException when wrong\n";
 
     @Test
     void plainTextNamesTheTags() {
@@ -36,8 +37,7 @@ class JavadocTextTest {
         assertThat(SourceMember.of("List<E> List<E>.<E>of(E... elements)"))
                 .hasValue(new SourceMember("", "List", "List", "of", List.of("E..."), true));
         assertThat(SourceMember.of("loupe.layer.Conv2d(int filters, loupe.layer.Size kernel)"))
-                .hasValue(new SourceMember(
-                        "loupe.layer", "Conv2d", "Conv2d", "Conv2d", List.of("int", "Size"), true));
+                .hasValue(new SourceMember("loupe.layer", "Conv2d", "Conv2d", "Conv2d", List.of("int", "Size"), true));
         assertThat(SourceMember.of("java.util.Map.Entry<K, V>"))
                 .hasValue(new SourceMember("java.util", "Map", "Entry", "Entry", List.of(), false));
         assertThat(SourceMember.of("Math.PI:double"))

@@ -163,7 +163,8 @@ class SessionMagicsTest {
     void anExtensionOfJJavaIsToldAndNotLoaded() throws Exception {
         Path jar = emptyJar(folder.resolve("x/frames.jar"), "META-INF/services/org.dflib.jjava.jupyter.Extension");
         cells.run("%jars " + jar);
-        assertThat(cells.text(StreamName.STDERR)).startsWith("Notice: frames.jar brings an extension of the JJava kernel");
+        assertThat(cells.text(StreamName.STDERR))
+                .startsWith("Notice: frames.jar brings an extension of the JJava kernel");
     }
 
     private static Path emptyJar(Path file, String entry) throws IOException {
@@ -287,7 +288,8 @@ class SessionMagicsTest {
                     .contains("inner-1.jar")
                     .doesNotContain("outer");
             assertThat(cells.text(StreamName.STDOUT)).contains("downloading outer-1.jar (0.0 MB) from here");
-            assertThat(cells.failure("%maven -v g.of.test:outer:1 --from nowhere").message())
+            assertThat(cells.failure("%maven -v g.of.test:outer:1 --from nowhere")
+                            .message())
                     .startsWith("%maven: expected --from with one of the repositories [")
                     .contains("here]", "got 'nowhere'");
             assertThat(cells.value("%maven g.of.test:outer:1 --from=here")).isEqualTo(List.of());

@@ -31,7 +31,8 @@ final class Bridge {
         void show(String id, MimeBundle bundle);
 
         /** Replaces what stands under a display id. */
-        void update(String id, MimeBundle bundle);    }
+        void update(String id, MimeBundle bundle);
+    }
 
     static void install(Host host) {
         drawn(host.ownTypes()).forEach(host::draw);

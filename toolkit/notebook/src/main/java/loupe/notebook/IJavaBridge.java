@@ -77,8 +77,8 @@ public final class IJavaBridge {
             kernel.getRenderer()
                     .createRegistration(type)
                     .preferring(MIMEType.ANY)
-                    .register((value, context) ->
-                            context.getOutputContainer().assign(displayData(Rendering.of(value))));
+                    .register(
+                            (value, context) -> context.getOutputContainer().assign(displayData(Rendering.of(value))));
         }
 
         @Override

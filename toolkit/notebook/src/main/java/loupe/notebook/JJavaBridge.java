@@ -51,8 +51,8 @@ public final class JJavaBridge implements Extension {
             kernel.getRenderer()
                     .createRegistration(type)
                     .preferring(MIMEType.ANY)
-                    .register((value, context) ->
-                            context.getOutputContainer().assign(displayData(Rendering.of(value))));
+                    .register(
+                            (value, context) -> context.getOutputContainer().assign(displayData(Rendering.of(value))));
         }
 
         @Override

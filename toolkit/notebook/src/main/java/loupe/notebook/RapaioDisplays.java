@@ -30,9 +30,7 @@ public final class RapaioDisplays implements DisplayProvider {
 
     @Override
     public List<DisplayRenderer> getDisplayRenderers() {
-        return NEEDED.stream().allMatch(RapaioDisplays::isThere)
-                ? RapaioRenderer.all()
-                : List.of();
+        return NEEDED.stream().allMatch(RapaioDisplays::isThere) ? RapaioRenderer.all() : List.of();
     }
 
     @Override

@@ -24,7 +24,9 @@ record RapaioRenderer(Class<?> rendererClass) implements DisplayRenderer {
     /** One for each type, once the screen of the process is rapaio's. */
     static List<DisplayRenderer> all() {
         useScreen();
-        return Bridge.drawn(OWN).stream().<DisplayRenderer>map(RapaioRenderer::new).toList();
+        return Bridge.drawn(OWN).stream()
+                .<DisplayRenderer>map(RapaioRenderer::new)
+                .toList();
     }
 
     static void useScreen() {

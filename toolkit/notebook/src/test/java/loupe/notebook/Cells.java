@@ -12,8 +12,7 @@ final class Cells implements AutoCloseable {
     private final JShell shell = JShell.builder().executionEngine("local").build();
 
     Cells() {
-        shell.addToClasspath(
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        shell.addToClasspath(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     }
 
     /** The text of the last value; null for none. */

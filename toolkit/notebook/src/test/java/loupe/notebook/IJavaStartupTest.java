@@ -50,9 +50,11 @@ class IJavaStartupTest {
             kernel.becomeHandlerForConnection(connection);
             connection.connect();
             front.connect();
-            List<Published> told = front.run("var id = showOne(\"one\");\nupdate(id, \"two\");\nshow(digits().image(0));");
-            assertThat(told).extracting(Published::type).containsSubsequence(
-                    "display_data", "update_display_data", "display_data");
+            List<Published> told =
+                    front.run("var id = showOne(\"one\");\nupdate(id, \"two\");\nshow(digits().image(0));");
+            assertThat(told)
+                    .extracting(Published::type)
+                    .containsSubsequence("display_data", "update_display_data", "display_data");
             assertThat(told).anySatisfy(message -> assertThat(message.content()).contains("image/png"));
             connection.close();
         }

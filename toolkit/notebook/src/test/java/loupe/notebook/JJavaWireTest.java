@@ -52,7 +52,8 @@ class JJavaWireTest {
             kernel.becomeHandlerForConnection(connection);
             connection.connect();
             front.connect();
-            List<Published> told = front.run("var id = showOne(\"one\");\nupdate(id, \"two\");\nshow(digits().image(0));");
+            List<Published> told =
+                    front.run("var id = showOne(\"one\");\nupdate(id, \"two\");\nshow(digits().image(0));");
             assertThat(told)
                     .extracting(Published::type)
                     .containsSubsequence("display_data", "update_display_data", "display_data");

@@ -50,7 +50,8 @@ class RapaioBridgeTest {
 
     @Test
     void whatRapaioDrawsItselfStaysItsOwn() {
-        assertThat(Global.draw(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB)).data())
+        assertThat(Global.draw(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB))
+                        .data())
                 .containsOnlyKeys("text/plain");
         assertThat(Global.draw(List.of(1, 2)).data()).containsOnlyKeys("text/plain");
     }
@@ -58,8 +59,8 @@ class RapaioBridgeTest {
     /** rapaio adds the jars of a dependency one by one to the same loader, and asks after each. */
     @Test
     void nothingIsOfferedUntilTheLastJarIsThere() throws Exception {
-        Map<Boolean, List<URL>> parts =
-                classPath().collect(Collectors.partitioningBy(url -> url.getPath().contains("tablesaw")));
+        Map<Boolean, List<URL>> parts = classPath()
+                .collect(Collectors.partitioningBy(url -> url.getPath().contains("tablesaw")));
         try (var loader = new GrowingLoader(parts.get(false))) {
             assertThat(offered(loader)).isZero();
             parts.get(true).forEach(loader::addURL);

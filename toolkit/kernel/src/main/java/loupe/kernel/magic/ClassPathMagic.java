@@ -97,7 +97,8 @@ record ClassPathMagic() implements Magic {
     }
 
     private static void tellOfExtension(Path jar) {
-        System.err.println("Notice: " + jar.getFileName() + " brings an extension of the JJava kernel, which is not loaded"
-                + " here: its classes can be used, its drawings and magics are missing");
+        System.err.println(
+                "Notice: " + jar.getFileName() + " brings an extension of the JJava kernel, which is not loaded"
+                        + " here: its classes can be used, its drawings and magics are missing");
     }
 }

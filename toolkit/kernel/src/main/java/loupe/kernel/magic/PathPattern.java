@@ -26,7 +26,10 @@ final class PathPattern {
         int slash = whole.lastIndexOf('/');
         List<Path> found = new ArrayList<>();
         for (Path folder : slash < 0 ? List.of(path(".")) : files(slash == 0 ? "/" : whole.substring(0, slash))) {
-            found.addAll(isPattern(whole.substring(slash + 1)) ? inFolder(folder, whole.substring(slash + 1)) : files(folder + whole.substring(slash)));
+            found.addAll(
+                    isPattern(whole.substring(slash + 1))
+                            ? inFolder(folder, whole.substring(slash + 1))
+                            : files(folder + whole.substring(slash)));
         }
         return found;
     }
