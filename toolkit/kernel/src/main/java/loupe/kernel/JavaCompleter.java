@@ -131,6 +131,9 @@ final class JavaCompleter {
     }
 
     private static String kind(String text) {
+        if (text.endsWith(".")) {
+            return "module";
+        }
         return KEY_WORDS.contains(text) ? "keyword" : Character.isUpperCase(text.charAt(0)) ? "class" : "instance";
     }
 

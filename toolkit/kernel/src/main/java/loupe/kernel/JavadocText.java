@@ -19,7 +19,7 @@ final class JavadocText {
     private JavadocText() {}
 
     static String plain(String javadoc) {
-        return inline(withoutLeading(blocks(javadoc, "\n%s: ", "\n%s %s: ")), UnaryOperator.identity())
+        return inline(withoutLeading(blocks(javadoc, "%s: ", "%s %s: ")), UnaryOperator.identity())
                 .replaceAll("(?i)</?(?:p|ul|ol|pre|blockquote)\\s*/?>", "\n")
                 .replaceAll("(?i)<li>", "\n- ")
                 .replaceAll("</?[a-zA-Z][^>]*>", "")
