@@ -15,12 +15,16 @@ final class OwnNames {
 
     private static final Pattern STATIC = Pattern.compile("import static (loupe\\.[\\w.]+)\\.\\*;");
 
-    private final Set<String> functions;
+    private Set<String> functions;
 
-    OwnNames() {
-        String imports = StartupImports.source() + "import static " + NotebookFunctions.class.getName() + ".*;";
-        functions =
-                STATIC.matcher(imports).results().flatMap(OwnNames::functions).collect(Collectors.toSet());
+    /** Looked up at the first question: it loads classes, for which a kernel's start must not wait. */
+    private synchronized Set<String> functions() {
+        if (functions == null) {
+            String imports = StartupImports.source() + "import static " + NotebookFunctions.class.getName() + ".*;";
+            functions =
+                    STATIC.matcher(imports).results().flatMap(OwnNames::functions).collect(Collectors.toSet());
+        }
+        return functions;
     }
 
     private static Stream<String> functions(MatchResult type) {
@@ -35,6 +39,6 @@ final class OwnNames {
     }
 
     boolean has(String candidate) {
-        return functions.contains(candidate.replaceFirst("\\(.*", ""));
+        return functions().contains(candidate.replaceFirst("\\(.*", ""));
     }
 }

@@ -290,9 +290,14 @@ class SessionMagicsTest {
             assertThat(cells.text(StreamName.STDOUT)).contains("downloading outer-1.jar (0.0 MB) from here");
             assertThat(cells.failure("%maven -v g.of.test:outer:1 --from nowhere")
                             .message())
-                    .startsWith("%maven: expected --from with one of the repositories [")
+                    .startsWith("%maven: expected --from with a URL or one of the repositories [")
                     .contains("here]", "got 'nowhere'");
             assertThat(cells.value("%maven g.of.test:outer:1 --from=here")).isEqualTo(List.of());
+            publish(repository, "other", "");
+            assertThat(cells.value("%maven g.of.test:other:1 --from " + repository.toUri())
+                            .toString())
+                    .contains("other-1.jar");
+            assertThat(cells.text(StreamName.STDOUT)).contains("downloading other-1.jar (0.0 MB) from from");
             assertThat(cells.failure("%maven g.of.test:none:1").message())
                     .startsWith("%maven: ")
                     .contains("g.of.test:none:jar:1");

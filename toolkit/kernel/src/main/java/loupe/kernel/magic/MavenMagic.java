@@ -21,7 +21,7 @@ record MavenMagic(MavenSession maven) implements Magic {
 
     @Override
     public String usage() {
-        return "%maven group:artifact[:extension[:classifier]]:version ... [--exclude group:artifact] [--from repository]";
+        return "%maven group:artifact[:extension[:classifier]]:version ... [--exclude group:artifact] [--from repository or URL]";
     }
 
     @Override
