@@ -21,8 +21,10 @@ final class OwnNames {
     private synchronized Set<String> functions() {
         if (functions == null) {
             String imports = StartupImports.source() + "import static " + NotebookFunctions.class.getName() + ".*;";
-            functions =
-                    STATIC.matcher(imports).results().flatMap(OwnNames::functions).collect(Collectors.toSet());
+            functions = STATIC.matcher(imports)
+                    .results()
+                    .flatMap(OwnNames::functions)
+                    .collect(Collectors.toSet());
         }
         return functions;
     }

@@ -15,7 +15,7 @@ import org.zeromq.ZMQ;
 /** A front end that speaks to a kernel of this process over real sockets, unsigned. */
 final class FrontEnd implements AutoCloseable {
 
-    private static final int MOST_MILLIS = 30_000;
+    private static final int MOST_MILLIS = 120_000;
 
     private final List<Integer> ports = freePorts();
     private final ZContext context = new ZContext();

@@ -40,7 +40,8 @@ final class MavenResolver implements AutoCloseable {
     /** Has it look in these alone, each the name of a repository or a URL; in all that it knows when there are none. */
     MavenResolver from(List<String> places) {
         if (!places.isEmpty()) {
-            List<RemoteRepository> wanted = places.stream().map(this::repository).toList();
+            List<RemoteRepository> wanted =
+                    places.stream().map(this::repository).toList();
             repositories.clear();
             repositories.addAll(wanted);
         }
