@@ -188,6 +188,12 @@ def complete_and_inspect(k):
     found = k.shell("complete_request", {"code": code, "cursor_pos": len(code)})
     same((found["cursor_start"], found["cursor_end"]), (len(code) - 5, len(code)))
     assert "toUpperCase(" in found["matches"], found
+    types = found["metadata"]["_jupyter_types_experimental"]
+    same([one["text"] for one in types], found["matches"])
+    same({(one["type"], one["start"], one["end"]) for one in types}, {("function", len(code) - 5, len(code))})
+    assert any("Locale" in one["signature"] for one in types), types
+    found = k.shell("inspect_request", {"code": "conv2d(16, 5)", "cursor_pos": 3, "detail_level": 0})
+    assert "Parameter filters" in found["data"]["text/plain"] and "<code>" in found["data"]["text/html"], found
     found = k.shell("inspect_request", {"code": "Math.max", "cursor_pos": 6, "detail_level": 0})
     assert found["found"] and "Math.max(int a, int b)" in found["data"]["text/plain"], found
     same(k.shell("inspect_request", {"code": "zzz", "cursor_pos": 1, "detail_level": 0})["found"], False)

@@ -58,6 +58,20 @@ record CellSource(List<Piece> pieces, Piece rest) {
         return new CellSource(pieces, new Piece("", cell.length()));
     }
 
+    /** The snippet of a cell that holds the cursor, up to the cell's end: JShell completes one at a time. */
+    static Piece pieceAt(String cell, int cursor, SourceCodeAnalysis analysis) {
+        String before = cell.substring(0, cursor);
+        CellSource source = cut(before, analysis);
+        int offset =
+                source.isWhole() ? source.lastOffset(before) : source.rest().offset();
+        return new Piece(cell.substring(offset), offset);
+    }
+
+    private int lastOffset(String text) {
+        boolean ended = text.stripTrailing().endsWith(";") || pieces.isEmpty();
+        return ended ? text.length() : pieces.get(pieces.size() - 1).offset();
+    }
+
     boolean isWhole() {
         return rest.source().isEmpty();
     }

@@ -8,6 +8,13 @@ package loupe.kernel;
  */
 public record Completeness(State state, String indent) {
 
+    static final Completeness COMPLETE = new Completeness(State.COMPLETE, "");
+    static final Completeness INVALID = new Completeness(State.INVALID, "");
+
+    static Completeness incomplete(String indent) {
+        return new Completeness(State.INCOMPLETE, indent);
+    }
+
     /** The states that a console tells apart. */
     public enum State {
         /** It can run as it stands. */

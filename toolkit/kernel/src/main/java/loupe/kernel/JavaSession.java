@@ -58,7 +58,7 @@ public final class JavaSession implements AutoCloseable {
         memory = new SnippetMemory(parts.shell(), parts.control(), origins);
         // Before the analysis is made: its indexing thread races with JShell for the compiler's class path.
         addClassPath(options.classPath());
-        assistant = new CodeAssistant(parts.shell(), magics);
+        assistant = new CodeAssistant(parts, magics, oneAtATime);
         if (!options.startup().isBlank() && run(options.startup(), 0, output) instanceof CellResult.Failure failure) {
             close();
             throw new IllegalArgumentException("startup: expected Java that runs, got " + failure.plainTraceback());
@@ -188,7 +188,7 @@ public final class JavaSession implements AutoCloseable {
     /**
      * Completion, documentation and completeness of code that is being typed.
      *
-     * @return the assistant; not to be used while a cell runs on another thread
+     * @return the assistant, which knows nothing while a cell runs on another thread
      */
     public CodeAssistant assistant() {
         return assistant;

@@ -2,6 +2,7 @@ package loupe.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import loupe.display.DisplayId;
 import loupe.display.MimeBundle;
 import loupe.display.Rendering;
@@ -40,8 +41,9 @@ public final class NotebookFunctions {
      * The forms of a value.
      *
      * @param value anything
-     * @param mimeTypes the wanted forms; all when there are none
+     * @param mimeTypes the wanted forms; all when there are none, and those that the value does not have stay out
      * @return a bundle with the wanted forms and plain text
+     * @throws IllegalArgumentException when the value has none of the wanted forms
      */
     public static MimeBundle render(Object value, String... mimeTypes) {
         MimeBundle all = Rendering.of(value);
@@ -49,20 +51,25 @@ public final class NotebookFunctions {
             return all;
         }
         MimeBundle wanted = MimeBundle.text(all.plain());
+        boolean none = true;
         for (String type : mimeTypes) {
-            wanted = wanted.with(type, form(value, all, type, mimeTypes));
+            Optional<String> form = form(value, all, type);
+            wanted = form.isPresent() ? wanted.with(type, form.get()) : wanted;
+            none &= form.isEmpty();
+        }
+        if (none) {
+            throw new IllegalArgumentException(
+                    "mimeTypes: expected some of " + all.data().keySet() + " for a "
+                            + (value == null ? "null" : value.getClass().getName()) + ", got "
+                            + Arrays.toString(mimeTypes));
         }
         return wanted;
     }
 
-    private static String form(Object value, MimeBundle all, String type, String... wanted) {
-        if (value instanceof CharSequence text && !MimeBundle.isBinary(type)) {
-            return text.toString();
-        }
-        return all.get(type)
-                .orElseThrow(() -> new IllegalArgumentException("mimeTypes: expected some of "
-                        + all.data().keySet() + " for a "
-                        + (value == null ? "null" : value.getClass().getName()) + ", got " + Arrays.toString(wanted)));
+    private static Optional<String> form(Object value, MimeBundle all, String type) {
+        return value instanceof CharSequence text && !MimeBundle.isBinary(type)
+                ? Optional.of(text.toString())
+                : all.get(type);
     }
 
     /**

@@ -1,10 +1,12 @@
 package loupe.kernel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import loupe.display.MimeBundle;
 import loupe.kernel.wire.Json;
 import loupe.kernel.wire.Message;
 import loupe.kernel.wire.Publisher;
@@ -91,18 +93,26 @@ final class ShellRequests {
         Completion found = session.get().assistant().complete(code, cursor(content, code));
         ObjectNode reply = ok();
         found.candidates().forEach(reply.putArray("matches")::add);
-        reply.put("cursor_start", code.codePointCount(0, found.start()));
-        reply.put("cursor_end", code.codePointCount(0, found.end()));
-        reply.putObject("metadata");
+        int start = code.codePointCount(0, found.start());
+        int end = code.codePointCount(0, found.end());
+        reply.put("cursor_start", start).put("cursor_end", end);
+        // JupyterLab shows what a candidate is, and its parameters.
+        ArrayNode types = reply.putObject("metadata").putArray("_jupyter_types_experimental");
+        found.found().forEach(one -> types.addObject()
+                .put("start", start)
+                .put("end", end)
+                .put("text", one.text())
+                .put("type", one.type())
+                .put("signature", one.signature()));
         return reply;
     }
 
     private ObjectNode inspect(JsonNode content) throws Exception {
         String code = content.path("code").asText();
-        Optional<String> text = session.get().assistant().documentation(code, cursor(content, code));
-        ObjectNode reply = ok().put("found", text.isPresent());
+        Optional<MimeBundle> found = session.get().assistant().inspect(code, cursor(content, code));
+        ObjectNode reply = ok().put("found", found.isPresent());
         ObjectNode data = reply.putObject("data");
-        text.ifPresent(plain -> data.put("text/plain", plain));
+        found.ifPresent(bundle -> bundle.data().forEach(data::put));
         reply.putObject("metadata");
         return reply;
     }

@@ -1,10 +1,12 @@
 package loupe.kernel;
 
 import java.io.File;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,8 +23,9 @@ import loupe.kernel.magic.RunTime;
  */
 final class SnippetControl extends DirectExecutionControl {
 
-    private final Delegate classes;
     private static final int MOST_CAUSES = 100;
+
+    private final Delegate classes;
 
     private final CellLane lane;
     private final RunTime runTime = new RunTime();
@@ -30,6 +33,7 @@ final class SnippetControl extends DirectExecutionControl {
     private Object lastValue;
     private Throwable lastThrown;
     private int loads;
+    private Object lastVariable;
 
     SnippetControl(SnippetLoader loader, CellLane lane) {
         this(new Delegate(loader), lane);
@@ -98,6 +102,26 @@ final class SnippetControl extends DirectExecutionControl {
             reserve.release(thrown);
             throw thrown;
         }
+    }
+
+    /** Reads a variable and keeps its value for {@link #takeVariable}. */
+    @Override
+    public String varValue(String type, String name) throws InternalException {
+        try {
+            Field field = findClass(type).getField(name);
+            field.setAccessible(true);
+            lastVariable = field.get(null);
+            return "value";
+        } catch (ReflectiveOperationException | LinkageError fault) {
+            throw new InternalException(name + ": " + fault);
+        }
+    }
+
+    /** The value that was read last; empty for null. */
+    Optional<Object> takeVariable() {
+        Optional<Object> taken = Optional.ofNullable(lastVariable);
+        lastVariable = null;
+        return taken;
     }
 
     @Override

@@ -132,20 +132,63 @@ class SessionMagicsTest {
             stream.putNextEntry(new JarEntry("hello.txt"));
             stream.write("hello".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
-        assertThat(cells.value("%jars \"" + folder + "/*.jar\"")).isEqualTo(List.of(jar));
+        assertThat(cells.value("%jars \"" + folder + "/*.jar\"")).isEqualTo(List.of(jar.toString()));
         assertThat(cells.value("%jars \"" + folder + "\"")).isEqualTo(List.of());
         assertThat(cells.value("new String(Thread.currentThread().getContextClassLoader()"
                         + ".getResourceAsStream(\"hello.txt\").readAllBytes())"))
                 .isEqualTo("hello");
-        assertThat(cells.value("%classpath " + folder)).isEqualTo(List.of(folder));
-        assertThat(cells.value("List<Path> all = %classpath\nall"))
-                .isEqualTo(cells.session.magics().addedClassPath());
+        assertThat(cells.value("%classpath " + folder)).isEqualTo(List.of(folder.toString()));
+        assertThat(cells.value("List<String> all = %classpath\nString first = all.get(0);\nall"))
+                .isEqualTo(cells.session.magics().addedClassPath().stream()
+                        .map(Path::toString)
+                        .toList());
         assertThat(cells.session.magics().addedClassPath()).contains(jar, folder);
         assertThat(out()).contains("added a b.jar\nnothing new to add\n");
         assertThat(cells.failure("%addClasspath nowhere").message())
                 .isEqualTo("%addClasspath: expected a jar or folder that exists, got 'nowhere'");
         assertThat(cells.failure("%jars no/*.jar").message())
                 .isEqualTo("%jars: expected jars that exist, got none for 'no/*.jar'");
+    }
+
+    @Test
+    void patternsMayStandInAnyPartOfAPath() throws Exception {
+        Path one = emptyJar(folder.resolve("one/lib/a.jar"), "");
+        Path two = emptyJar(folder.resolve("two/lib/b.jar"), "");
+        assertThat(cells.value("%jars " + folder + "/*/lib/*.jar")).isEqualTo(List.of(one.toString(), two.toString()));
+        Path three = emptyJar(folder.resolve("two/lib/c.jar"), "");
+        assertThat(cells.value("%jars " + folder + "/t?o/lib")).isEqualTo(List.of(three.toString()));
+    }
+
+    @Test
+    void anExtensionOfJJavaIsToldAndNotLoaded() throws Exception {
+        Path jar = emptyJar(folder.resolve("x/frames.jar"), "META-INF/services/org.dflib.jjava.jupyter.Extension");
+        cells.run("%jars " + jar);
+        assertThat(cells.text(StreamName.STDERR))
+                .startsWith("Notice: frames.jar brings an extension of the JJava kernel");
+    }
+
+    private static Path emptyJar(Path file, String entry) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(file))) {
+            stream.putNextEntry(new JarEntry(entry.isEmpty() ? "empty.txt" : entry));
+        }
+        return file;
+    }
+
+    /** The functions of IJava's notebooks with the argument forms of its documentation. */
+    @Test
+    void functionsOfIJavaTakeWhatTheyTookThere() {
+        RecordingScreen screen = new RecordingScreen();
+        Screens.with(screen, () -> assertThat(cells.value("String md = \"**b**\";\n"
+                        + "String id = display(md);\nString as = display(md, \"text/html\", \"text/markdown\");\n"
+                        + "updateDisplay(id, \"new\");\nupdateDisplay(as, \"<i>x</i>\", \"text/html\");\n"
+                        + "render(md, \"text/markdown\");\n(int) eval(\"1 + 2\") + 3"))
+                .isEqualTo(6));
+        assertThat(screen.shown())
+                .containsExactly(
+                        MimeBundle.text("new"), MimeBundle.text("<i>x</i>").withHtml("<i>x</i>"));
+        assertThat(cells.value("List<String> added = lineMagic(\"jars\", List.of());\nadded.size() >= 0"))
+                .isEqualTo(true);
     }
 
     @Test
@@ -160,7 +203,7 @@ class SessionMagicsTest {
                         + "{\"cell_type\": \"code\", \"source\": \"throw new RuntimeException();\","
                         + " \"metadata\": {\"tags\": [\"skip-execution\"]}},"
                         + "{\"cell_type\": \"code\", \"source\": \"n + 1\"}]}");
-        cells.run("%load " + java);
+        cells.run("%load " + folder.resolve("Point"));
         assertThat(cells.value("%load " + jsh)).isEqualTo(3);
         assertThat(cells.value("%load " + notebook)).isEqualTo(3);
         Files.writeString(jsh, "\nint i = 1;\ni / 0");
@@ -245,6 +288,16 @@ class SessionMagicsTest {
                     .contains("inner-1.jar")
                     .doesNotContain("outer");
             assertThat(cells.text(StreamName.STDOUT)).contains("downloading outer-1.jar (0.0 MB) from here");
+            assertThat(cells.failure("%maven -v g.of.test:outer:1 --from nowhere")
+                            .message())
+                    .startsWith("%maven: expected --from with a URL or one of the repositories [")
+                    .contains("here]", "got 'nowhere'");
+            assertThat(cells.value("%maven g.of.test:outer:1 --from=here")).isEqualTo(List.of());
+            publish(repository, "other", "");
+            assertThat(cells.value("%maven g.of.test:other:1 --from " + repository.toUri())
+                            .toString())
+                    .contains("other-1.jar");
+            assertThat(cells.text(StreamName.STDOUT)).contains("downloading other-1.jar (0.0 MB) from from");
             assertThat(cells.failure("%maven g.of.test:none:1").message())
                     .startsWith("%maven: ")
                     .contains("g.of.test:none:jar:1");
@@ -294,7 +347,7 @@ class SessionMagicsTest {
         assertThat(cells.failure("%maven junit").message())
                 .isEqualTo("%maven: expected group:artifact[:extension[:classifier]]:version, got 'junit'");
         assertThat(cells.failure("%maven --offline a:b:1").message())
-                .isEqualTo("%maven: expected --exclude group:artifact as the only option, got '--offline'");
+                .isEqualTo("%maven: expected --exclude group:artifact or --from repository, got '--offline'");
         assertThat(cells.failure("%mavenRepo x").message()).isEqualTo("%mavenRepo: expected a name and a URL, got 'x'");
         String place = folder.toUri().toString();
         cells.run("%mavenRepo mine " + place);
@@ -345,7 +398,7 @@ class SessionMagicsTest {
     void namesAreCompletedAndMagicsAreWhole() {
         CodeAssistant assistant = cells.session.assistant();
         assertThat(assistant.complete("int x = 1;\n%mav", 15).candidates()).containsExactly("%maven", "%mavenRepo");
-        assertThat(assistant.complete("%%t", 3)).isEqualTo(new Completion(List.of("%%time"), 0, 3));
+        assertThat(assistant.complete("%%t", 3)).isEqualTo(Completion.of("magic", List.of("%%time"), 0, 3));
         assertThat(assistant.complete("%who\nMath.ab", 12).candidates()).contains("abs(");
         assertThat(assistant.completeness("%maven a:b:1").state()).isEqualTo(Completeness.State.COMPLETE);
         assertThat(assistant.completeness("%%html\n<b").state()).isEqualTo(Completeness.State.COMPLETE);

@@ -2,13 +2,14 @@ package loupe.notebook;
 
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
-import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
-import loupe.display.DisplayId;
+import java.awt.image.RenderedImage;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.List;
 import loupe.display.MimeBundle;
 import loupe.display.Rendering;
-import loupe.display.Screen;
-import loupe.display.Screens;
 
 /**
  * Makes Loupe at home on IJava, which has no extension point: one call in a cell or in its start-up script.
@@ -35,11 +36,7 @@ public final class IJavaBridge {
     }
 
     static void install(BaseKernel kernel) {
-        for (Class<?> type : Rendering.drawnTypes()) {
-            register(kernel, type);
-        }
-        Screens.use(new KernelScreen(kernel));
-        StartupImports.lines().forEach(line -> evaluate(kernel, line));
+        Bridge.install(new Host(kernel));
     }
 
     /** By name: the kernel's own class is not on any registry, only its base is. */
@@ -58,45 +55,47 @@ public final class IJavaBridge {
         }
     }
 
-    private static void evaluate(BaseKernel kernel, String line) {
-        try {
-            kernel.eval(line);
-        } catch (Exception e) {
-            throw new IllegalStateException("start-up import failed: " + line, e);
-        }
-    }
-
-    private static <T> void register(BaseKernel kernel, Class<T> type) {
-        kernel.getRenderer()
-                .createRegistration(type)
-                .preferring(MIMEType.ANY)
-                .register((value, context) -> render(value, context));
-    }
-
-    private static void render(Object value, RenderContext context) {
-        context.getOutputContainer().assign(displayData(Rendering.of(value)));
-    }
-
     private static DisplayData displayData(MimeBundle bundle) {
         var data = new DisplayData();
         bundle.data().forEach(data::putData);
         return data;
     }
 
-    private record KernelScreen(BaseKernel kernel) implements Screen {
+    private record Host(BaseKernel kernel) implements Bridge.Host {
 
         @Override
-        public DisplayId show(MimeBundle bundle) {
-            DisplayId id = Screens.newId();
-            DisplayData data = displayData(bundle);
-            data.setDisplayId(id.value());
-            kernel.display(data);
-            return id;
+        public List<Class<?>> ownTypes() {
+            return List.of(RenderedImage.class, InputStream.class, URL.class, URLConnection.class, CharSequence.class);
         }
 
         @Override
-        public void update(DisplayId id, MimeBundle bundle) {
-            kernel.getIO().display.updateDisplay(id.value(), displayData(bundle));
+        public void draw(Class<?> type) {
+            register(type);
+        }
+
+        private <T> void register(Class<T> type) {
+            kernel.getRenderer()
+                    .createRegistration(type)
+                    .preferring(MIMEType.ANY)
+                    .register(
+                            (value, context) -> context.getOutputContainer().assign(displayData(Rendering.of(value))));
+        }
+
+        @Override
+        public void show(String id, MimeBundle bundle) {
+            DisplayData data = displayData(bundle);
+            data.setDisplayId(id);
+            kernel.display(data);
+        }
+
+        @Override
+        public void update(String id, MimeBundle bundle) {
+            kernel.getIO().display.updateDisplay(id, displayData(bundle));
+        }
+
+        @Override
+        public void evaluate(String source) throws Exception {
+            kernel.eval(source);
         }
     }
 }

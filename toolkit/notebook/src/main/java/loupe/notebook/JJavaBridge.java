@@ -1,14 +1,15 @@
 package loupe.notebook;
 
-import loupe.display.DisplayId;
+import java.awt.image.RenderedImage;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.List;
 import loupe.display.MimeBundle;
 import loupe.display.Rendering;
-import loupe.display.Screen;
-import loupe.display.Screens;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
 /**
@@ -25,22 +26,7 @@ public final class JJavaBridge implements Extension {
 
     @Override
     public void install(BaseKernel kernel) {
-        for (Class<?> type : Rendering.drawnTypes()) {
-            register(kernel, type);
-        }
-        Screens.use(new KernelScreen(kernel));
-        StartupImports.lines().forEach(kernel::evalRaw);
-    }
-
-    private static <T> void register(BaseKernel kernel, Class<T> type) {
-        kernel.getRenderer()
-                .createRegistration(type)
-                .preferring(MIMEType.ANY)
-                .register((value, context) -> render(value, context));
-    }
-
-    private static void render(Object value, RenderContext context) {
-        context.getOutputContainer().assign(displayData(Rendering.of(value)));
+        Bridge.install(new Host(kernel));
     }
 
     private static DisplayData displayData(MimeBundle bundle) {
@@ -49,20 +35,41 @@ public final class JJavaBridge implements Extension {
         return data;
     }
 
-    private record KernelScreen(BaseKernel kernel) implements Screen {
+    private record Host(BaseKernel kernel) implements Bridge.Host {
 
         @Override
-        public DisplayId show(MimeBundle bundle) {
-            DisplayId id = Screens.newId();
-            DisplayData data = displayData(bundle);
-            data.setDisplayId(id.value());
-            kernel.display(data);
-            return id;
+        public List<Class<?>> ownTypes() {
+            return List.of(RenderedImage.class, InputStream.class, URL.class, URLConnection.class, CharSequence.class);
         }
 
         @Override
-        public void update(DisplayId id, MimeBundle bundle) {
-            kernel.getIO().display.updateDisplay(id.value(), displayData(bundle));
+        public void draw(Class<?> type) {
+            register(type);
+        }
+
+        private <T> void register(Class<T> type) {
+            kernel.getRenderer()
+                    .createRegistration(type)
+                    .preferring(MIMEType.ANY)
+                    .register(
+                            (value, context) -> context.getOutputContainer().assign(displayData(Rendering.of(value))));
+        }
+
+        @Override
+        public void show(String id, MimeBundle bundle) {
+            DisplayData data = displayData(bundle);
+            data.setDisplayId(id);
+            kernel.display(data);
+        }
+
+        @Override
+        public void update(String id, MimeBundle bundle) {
+            kernel.getIO().display.updateDisplay(id, displayData(bundle));
+        }
+
+        @Override
+        public void evaluate(String source) {
+            kernel.evalRaw(source);
         }
     }
 }

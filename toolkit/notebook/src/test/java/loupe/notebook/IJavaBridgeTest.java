@@ -7,6 +7,7 @@ import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import loupe.data.Datasets;
@@ -40,10 +41,21 @@ class IJavaBridgeTest {
     }
 
     @Test
+    void whatTheKernelDrawsItselfStaysItsOwn() {
+        var image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+        Object plain = kernel.getRenderer().render(image).getData(MIMEType.TEXT_PLAIN);
+        IJavaBridge.install(kernel);
+        assertThat(kernel.getRenderer().render(image).getData(MIMEType.TEXT_PLAIN))
+                .isEqualTo(plain);
+        assertThat(kernel.getRenderer().render("text").getData(MIMEType.TEXT_PLAIN))
+                .isEqualTo("text");
+    }
+
+    @Test
     void elsewhereItSaysThatThereIsNothingToInstall() {
-        assertThatThrownBy(IJavaBridge::install)
+        assertThatThrownBy(() -> IJavaBridge.install())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("kernel: expected a process of the IJava kernel");
+                .hasMessageStartingWith("kernel: expected a running IJava kernel, got null");
     }
 
     private static final class KeepingKernel extends BaseKernel {

@@ -14,7 +14,7 @@ final class Coordinates {
 
     static Artifact artifact(String typed, MagicCall call) {
         if (typed.startsWith("--")) {
-            throw call.expected("--exclude group:artifact as the only option", "'" + typed + "'");
+            throw call.expected("--exclude group:artifact or --from repository", "'" + typed + "'");
         }
         if (!typed.matches("[^:\\s]+(:[^:\\s]+){2,4}")) {
             throw call.expected(FORM, "'" + typed + "'");

@@ -22,6 +22,11 @@ record HelpMagic(Supplier<List<Magic>> all) implements Magic {
     }
 
     @Override
+    public Operand operand() {
+        return Operand.MAGICS;
+    }
+
+    @Override
     public MagicValue run(MagicCall call) {
         List<String> wanted =
                 call.words().stream().map(word -> word.replaceFirst("^%+", "")).toList();

@@ -25,6 +25,16 @@ record JarsMagic() implements Magic {
     }
 
     @Override
+    public Operand operand() {
+        return Operand.FILES;
+    }
+
+    @Override
+    public List<String> fileEnds() {
+        return List.of(".jar");
+    }
+
+    @Override
     public MagicValue run(MagicCall call) throws IOException {
         List<Path> jars = new ArrayList<>();
         for (String word : call.words()) {
@@ -34,12 +44,14 @@ record JarsMagic() implements Magic {
     }
 
     private static List<Path> jars(String word, MagicCall call) throws IOException {
-        Path path = PathPattern.path(word.matches(".*[*?\\[{].*") ? "." : word);
-        List<Path> found = Files.isDirectory(path) && !word.matches(".*[*?\\[{].*")
-                ? PathPattern.inFolder(path, "*.jar")
-                : PathPattern.files(word).stream()
-                        .filter(file -> file.toString().endsWith(".jar"))
-                        .toList();
+        List<Path> found = new ArrayList<>();
+        for (Path file : PathPattern.files(word)) {
+            if (Files.isDirectory(file)) {
+                found.addAll(PathPattern.inFolder(file, "*.jar"));
+            } else if (file.toString().endsWith(".jar")) {
+                found.add(file);
+            }
+        }
         if (found.isEmpty()) {
             throw call.expected("jars that exist", "none for '" + word + "'");
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code %load}: runs a notebook or a file of Java. */
 record LoadMagic() implements Magic {
@@ -24,12 +25,31 @@ record LoadMagic() implements Magic {
     }
 
     @Override
+    public Operand operand() {
+        return Operand.FILES;
+    }
+
+    @Override
+    public List<String> fileEnds() {
+        return List.of(".ipynb", ".jsh", ".jshell", ".java", ".ijava");
+    }
+
+    /** The file, or the first that one of the known ends makes of it: {@code %load util} means util.jsh. */
+    private Path file(String typed) {
+        return Stream.concat(Stream.of(""), fileEnds().stream())
+                .map(end -> PathPattern.path(typed + end))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseGet(() -> PathPattern.path(typed));
+    }
+
+    @Override
     public MagicValue run(MagicCall call) throws IOException {
         List<String> words = call.words();
         if (words.size() != 1) {
             throw call.expected("one file", words.isEmpty() ? "none" : words.toString());
         }
-        Path file = PathPattern.path(words.get(0));
+        Path file = file(words.get(0));
         if (!Files.isRegularFile(file)) {
             throw call.expected("a file that exists", "'" + words.get(0) + "'");
         }

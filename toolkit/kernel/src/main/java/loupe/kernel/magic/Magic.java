@@ -24,6 +24,16 @@ interface Magic {
         return false;
     }
 
+    /** What may follow its name. */
+    default Operand operand() {
+        return Operand.OTHER;
+    }
+
+    /** The ends of the names of those files that it takes; none for all files. */
+    default List<String> fileEnds() {
+        return List.of();
+    }
+
     /** @throws Exception as {@link MagicException} when the line cannot be carried out */
     MagicValue run(MagicCall call) throws Exception;
 }

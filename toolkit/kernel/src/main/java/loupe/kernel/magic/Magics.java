@@ -64,6 +64,36 @@ public final class Magics {
     }
 
     /**
+     * What may follow a name.
+     *
+     * @param name without percent signs
+     * @return what its arguments are; {@link Operand#OTHER} for an unknown name
+     */
+    public Operand operand(String name) {
+        return find(name, magic -> true).map(Magic::operand).orElse(Operand.OTHER);
+    }
+
+    /**
+     * The files that a magic takes.
+     *
+     * @param name without percent signs
+     * @return the ends of their names, as {@code .jar}; none for all files
+     */
+    public List<String> fileEnds(String name) {
+        return find(name, magic -> true).map(Magic::fileEnds).orElse(List.of());
+    }
+
+    /**
+     * What a magic is for.
+     *
+     * @param name without percent signs
+     * @return how it is typed and what it does, in some lines; empty for an unknown name
+     */
+    public Optional<String> help(String name) {
+        return find(name, magic -> true).map(magic -> magic.usage() + "\n" + magic.purpose());
+    }
+
+    /**
      * Runs a line magic.
      *
      * @param name without its percent sign

@@ -21,7 +21,7 @@ record MavenMagic(MavenSession maven) implements Magic {
 
     @Override
     public String usage() {
-        return "%maven group:artifact[:extension[:classifier]]:version ... [--exclude group:artifact ...]";
+        return "%maven group:artifact[:extension[:classifier]]:version ... [--exclude group:artifact] [--from repository or URL]";
     }
 
     @Override
@@ -33,14 +33,16 @@ record MavenMagic(MavenSession maven) implements Magic {
     public MagicValue run(MagicCall call) throws Exception {
         List<Artifact> artifacts = new ArrayList<>();
         List<Exclusion> exclusions = new ArrayList<>();
+        List<String> from = new ArrayList<>();
         for (Iterator<String> words = call.words().iterator(); words.hasNext(); ) {
             String word = words.next();
-            if (word.startsWith("--exclude=")) {
-                exclusions.add(Coordinates.exclusion(word.substring("--exclude=".length()), call));
-            } else if (word.equals("--exclude")) {
-                exclusions.add(Coordinates.exclusion(words.hasNext() ? words.next() : "", call));
-            } else {
-                artifacts.add(Coordinates.artifact(word, call));
+            String[] option = word.split("=", 2);
+            switch (option[0]) {
+                case "--exclude" -> exclusions.add(Coordinates.exclusion(value(option, words), call));
+                case "--from" -> from.add(value(option, words));
+                // IJava's wish for more lines: every download is told anyway.
+                case "-v", "--verbose" -> {}
+                default -> artifacts.add(Coordinates.artifact(word, call));
             }
         }
         if (artifacts.isEmpty()) {
@@ -54,6 +56,11 @@ record MavenMagic(MavenSession maven) implements Magic {
         List<Dependency> roots = artifacts.stream()
                 .map(artifact -> new Dependency(artifact, "runtime", false, exclusions))
                 .toList();
-        return maven.add(call, resolver -> resolver.resolve(Wanted.of(roots)));
+        return maven.add(call, resolver -> resolver.from(from).resolve(Wanted.of(roots)));
+    }
+
+    /** What follows an option after an equals sign or a blank. */
+    private static String value(String[] option, Iterator<String> words) {
+        return option.length == 2 ? option[1] : words.hasNext() ? words.next() : "";
     }
 }

@@ -37,6 +37,33 @@ final class MavenResolver implements AutoCloseable {
         this.call = call;
     }
 
+    /** Has it look in these alone, each the name of a repository or a URL; in all that it knows when there are none. */
+    MavenResolver from(List<String> places) {
+        if (!places.isEmpty()) {
+            List<RemoteRepository> wanted =
+                    places.stream().map(this::repository).toList();
+            repositories.clear();
+            repositories.addAll(wanted);
+        }
+        return this;
+    }
+
+    private RemoteRepository repository(String place) {
+        if (place.matches("[A-Za-z]\\w*:.+")) {
+            RemoteRepository named = new RemoteRepository.Builder("from", "default", place).build();
+            return with(List.of(named)).get(repositories.size());
+        }
+        return repositories.stream()
+                .filter(repository -> repository.getId().equals(place))
+                .findFirst()
+                .orElseThrow(() -> call.expected(
+                        "--from with a URL or one of the repositories "
+                                + repositories.stream()
+                                        .map(RemoteRepository::getId)
+                                        .toList(),
+                        "'" + place + "'"));
+    }
+
     /** The artifacts and all that they need, the first named first. */
     List<Artifact> resolve(Wanted wanted) {
         CollectRequest collect = new CollectRequest(wanted.roots(), wanted.managed(), with(wanted.repositories()));

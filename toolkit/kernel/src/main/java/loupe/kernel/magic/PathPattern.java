@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the files that a path with asterisks in its last part names. */
+/** Finds the files that a path with asterisks names. */
 final class PathPattern {
 
     private PathPattern() {}
@@ -18,13 +18,24 @@ final class PathPattern {
 
     /** The files in the order of their names; empty when there are none. */
     static List<Path> files(String typed) throws IOException {
-        int slash = typed.lastIndexOf('/');
-        String last = typed.substring(slash + 1);
-        if (!last.matches(".*[*?\\[{].*")) {
+        if (!isPattern(typed)) {
             Path file = path(typed).toAbsolutePath().normalize();
             return Files.exists(file) ? List.of(file) : List.of();
         }
-        return inFolder(path(slash < 0 ? "." : typed.substring(0, slash + 1)), last);
+        String whole = typed.endsWith("/") ? typed + "*" : typed;
+        int slash = whole.lastIndexOf('/');
+        List<Path> found = new ArrayList<>();
+        for (Path folder : slash < 0 ? List.of(path(".")) : files(slash == 0 ? "/" : whole.substring(0, slash))) {
+            found.addAll(
+                    isPattern(whole.substring(slash + 1))
+                            ? inFolder(folder, whole.substring(slash + 1))
+                            : files(folder + whole.substring(slash)));
+        }
+        return found;
+    }
+
+    static boolean isPattern(String typed) {
+        return typed.matches(".*[*?\\[{].*");
     }
 
     static List<Path> inFolder(Path folder, String pattern) throws IOException {

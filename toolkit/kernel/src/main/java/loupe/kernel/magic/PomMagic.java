@@ -13,11 +13,11 @@ import java.util.List;
  */
 record PomMagic(MavenSession maven) implements Magic {
 
-    private static final List<String> SCOPES = List.of("compile", "runtime", "provided", "test");
+    private static final List<String> SCOPES = List.of("compile", "runtime", "provided", "test", "system", "import");
 
     @Override
     public List<String> names() {
-        return List.of("loadFromPOM");
+        return List.of("loadFromPOM", "pom");
     }
 
     @Override
@@ -33,6 +33,16 @@ record PomMagic(MavenSession maven) implements Magic {
     @Override
     public boolean isCell() {
         return true;
+    }
+
+    @Override
+    public Operand operand() {
+        return Operand.FILES;
+    }
+
+    @Override
+    public List<String> fileEnds() {
+        return List.of(".xml", ".pom");
     }
 
     @Override

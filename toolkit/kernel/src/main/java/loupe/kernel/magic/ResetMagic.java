@@ -21,6 +21,11 @@ record ResetMagic() implements Magic {
     }
 
     @Override
+    public Operand operand() {
+        return Operand.VARIABLES;
+    }
+
+    @Override
     public MagicValue run(MagicCall call) {
         List<String> names =
                 call.words().stream().filter(word -> !word.equals("-f")).toList();

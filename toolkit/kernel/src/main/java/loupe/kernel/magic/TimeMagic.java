@@ -28,6 +28,11 @@ record TimeMagic() implements Magic {
     }
 
     @Override
+    public Operand operand() {
+        return Operand.CODE;
+    }
+
+    @Override
     public MagicValue run(MagicCall call) {
         String code = call.body().orElse(call.arguments());
         if (code.isBlank()) {
