@@ -43,7 +43,7 @@ run.status() + " steps:" + (run.history().steps().size() > 0)
         + " finite:" + run.network().snapshot().arrays().stream().allMatch(
                 a -> { for (float v : a.values()) if (!Float.isFinite(v)) return false; return true; })
         + " best:" + best.map(e -> e.weightsSha256().equals(run.network().weightsSha256())).orElse(true)
-        + " usable:" + (predict(run.network(), data.validation().images().take(8)).size() == 8)
+        + " usable:" + (predict(run.network(), data.validation().take(8)).size() == 8)
 """
 
 

@@ -24,7 +24,7 @@ final class SnippetControl extends DirectExecutionControl {
     private Throwable lastThrown;
 
     SnippetControl(SnippetLoader loader, CellLane lane) {
-        super(new Delegate(loader));
+        super(new Delegate(loader, lane));
         this.lane = lane;
     }
 
@@ -69,9 +69,6 @@ final class SnippetControl extends DirectExecutionControl {
     @Override
     protected String throwConvertedInvocationException(Throwable thrown) throws RunException, InternalException {
         lastThrown = thrown;
-        if (thrown instanceof CellInterrupt) {
-            throw new StoppedException();
-        }
         return super.throwConvertedInvocationException(thrown);
     }
 
@@ -82,10 +79,11 @@ final class SnippetControl extends DirectExecutionControl {
     }
 
     /** Declares all classes of one load before the first is linked, since they may need each other. */
-    private record Delegate(SnippetLoader loader, Map<String, Class<?>> loaded) implements LoaderDelegate {
+    private record Delegate(SnippetLoader loader, CellLane lane, Map<String, Class<?>> loaded)
+            implements LoaderDelegate {
 
-        Delegate(SnippetLoader loader) {
-            this(loader, new HashMap<>());
+        Delegate(SnippetLoader loader, CellLane lane) {
+            this(loader, lane, new HashMap<>());
         }
 
         @Override
@@ -110,6 +108,7 @@ final class SnippetControl extends DirectExecutionControl {
         @Override
         public void classesRedefined(ExecutionControl.ClassBytecodes[] classes) {
             for (ExecutionControl.ClassBytecodes one : classes) {
+                lane.declares(one.name());
                 loader.declare(one.name(), one.bytecodes());
             }
         }

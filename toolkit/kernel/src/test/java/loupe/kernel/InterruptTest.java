@@ -41,7 +41,7 @@ class InterruptTest {
         CompletableFuture<CellResult> running = start(cells, loop);
         long start = System.nanoTime();
         cells.session.interrupt();
-        assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(new Interrupted(false));
+        assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(new Interrupted(false, ""));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.out.println("interrupt: " + took.toMillis() + " ms: " + loop);
         return took;
@@ -80,7 +80,7 @@ class InterruptTest {
                     + "holder.setDaemon(true); holder.start(); Thread.sleep(100);");
             CompletableFuture<CellResult> running = start(cells, "lock.lock(); System.out.println(\"never\");");
             cells.session.interrupt();
-            assertThat(running.get(10, TimeUnit.SECONDS)).isEqualTo(new Interrupted(true));
+            assertThat(running.get(10, TimeUnit.SECONDS)).isEqualTo(new Interrupted(true, ""));
             assertThat(cells.value("kept")).isEqualTo(7);
             assertThat(cells.text(StreamName.STDOUT)).isEqualTo("go\n");
         }
