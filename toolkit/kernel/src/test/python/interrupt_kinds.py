@@ -39,7 +39,7 @@ loupe.train.Run run = fit(lenet, data, training().epochs(1).seed(42));
 TRAINING_CHECK = """
 var epochs = run.history().epochs();
 var best = epochs.stream().min(Comparator.comparingDouble(e -> e.validationLoss()));
-run.status() + " steps:" + (run.history().steps().size() > 0)
+run.status() + " steps:" + run.explanation().startsWith("interrupted after step " + run.history().steps().size() + " of ")
         + " finite:" + run.network().snapshot().arrays().stream().allMatch(
                 a -> { for (float v : a.values()) if (!Float.isFinite(v)) return false; return true; })
         + " best:" + best.map(e -> e.weightsSha256().equals(run.network().weightsSha256())).orElse(true)

@@ -63,7 +63,7 @@ def one_round(kernel, kind, number, port, delay):
     code = kind.code.replace("{n}", str(number)).replace("{port}", str(port)).replace("{{", "{").replace("}}", "}")
     stopped = Stopped(kernel, code, delay, kind.asks)
     same((stopped.reply["status"], stopped.reply["ename"]), ("error", "Interrupted"))
-    same("given up" in stopped.reply["evalue"], kind.given_up)
+    assert ("given up" in stopped.reply["evalue"]) == kind.given_up, (stopped.seconds, stopped.reply["evalue"])
     counters = value(kernel, 'turns + " " + shared')
     same(value(kernel, kind.expected).strip('"'), kind.value.strip('"'))
     same(value(kernel, "int sum = 0; for (int i = 0; i < 5; i++) sum += i; sum"), "10")
