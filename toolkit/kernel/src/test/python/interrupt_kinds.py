@@ -2,7 +2,6 @@
 
 import socket
 from dataclasses import dataclass
-from typing import Callable, Optional
 
 SETUP = r"""
 import java.util.concurrent.*;
@@ -58,9 +57,15 @@ class Kind:
     given_up: bool = False
     expected: str = "kept"
     value: str = "7"
-    before: Optional[Callable] = None
     asks: bool = False
     latest: float = 0.5
+    block: bool = True
+
+    def cell(self, number, port):
+        """The cell of a round; as one block it is compiled by the time that its first line says `go`."""
+        code = self.code.replace("{n}", str(number)).replace("{port}", str(port)).replace("{{", "{").replace("}}", "}")
+        go = 'System.out.println("go");\n'
+        return "{ " + go + code + "\n}" if self.block else go + code
 
 
 KINDS = [
@@ -77,7 +82,7 @@ KINDS = [
     Kind("training", "run = fit(lenet, data, training().epochs(1000).seed({n}));", True, setup=TRAINING_SETUP,
          expected=TRAINING_CHECK, value="INTERRUPTED steps:true finite:true best:true usable:true"),
     Kind("earlier-class", "new Spinner().spin();"),
-    Kind("static-initialiser", "class Starts{n} {{ static {{ while (turns >= 0) turns++; }} }}\nnew Starts{n}();"),
+    Kind("static-initialiser", "class Starts{n} {{ static {{ while (turns >= 0) turns++; }} }}\nnew Starts{n}();", block=False),
     Kind("thread-join", "Thread t = new Thread(() -> stubborn()); t.setDaemon(true); t.start();\nt.join();"),
     Kind("threads-sleeping",
          "for (int i = 0; i < 3; i++) {{ var s = new Thread(() -> stubborn()); s.setDaemon(true); s.start(); }}\n"
@@ -88,10 +93,11 @@ KINDS = [
     Kind("executor-busy", "pool.submit(() -> {{ while (true) shared.increment(); }}).get();"),
     Kind("executor-sleeping", "pool.submit(() -> stubborn());\npool.submit(() -> stubborn()).get();"),
     Kind("input", 'named = input("who? ");', asks=True, expected="named", value='"nobody"'),
-    Kind("maven", "%mavenRepo silent http://127.0.0.1:{port}/\n%maven org.nowhere{n}:nothing:1.0"),
-    Kind("regex", '"a".repeat(60).matches("(a+)+\\\\1?b");', given_up=True, latest=4),
+    Kind("maven", "%mavenRepo silent http://127.0.0.1:{port}/\n%maven org.nowhere{n}:nothing:1.0", block=False),
     Kind("lock", "taken.lock();", given_up=True, latest=4),
     Kind("blocked-io", "new java.net.ServerSocket(0).accept();", given_up=True, latest=4),
+    # The last, since its thread computes on until the kernel ends.
+    Kind("regex", '"a".repeat(60).matches("(a+)+\\\\1?b");', given_up=True, latest=4),
 ]
 
 

@@ -1,5 +1,6 @@
 """What else a person may do with the stop and restart buttons, and what the guard costs; used by kernel_interrupts.py."""
 
+import queue
 import statistics
 import time
 import traceback
@@ -29,6 +30,24 @@ def twice_in_a_row(k):
     k.control("interrupt_request")
     same(ended(k, ident)[0]["ename"], "Interrupted")
     same(k.run("int after = 0; while (after < 1000) after++; Thread.sleep(300); after")[0]["status"], "ok")
+
+
+def before_it_runs(k):
+    """An interrupt that comes while the cell is still being compiled stops it all the same."""
+    for delay in (0, 0.01, 0.03, 0.1):
+        ident = k.client.execute("int unborn = 0;\nwhile (true) unborn++;")
+        while k.client.get_iopub_msg(timeout=30)["parent_header"].get("msg_id") != ident:
+            pass
+        time.sleep(delay)
+        deadline = time.time() + 10
+        while True:  # the very first may come before the session has begun the cell
+            k.control("interrupt_request")
+            try:
+                reply = k.reply(k.client.shell_channel, ident, 1)["content"]
+                break
+            except queue.Empty:
+                assert time.time() < deadline, "not stopped"
+        same(reply["ename"], "Interrupted")
 
 
 def between_cells(k):
@@ -108,7 +127,7 @@ def restart_of_a_busy_kernel(k):
     assert not k.manager.is_alive() and took < 2, took
 
 
-SCENARIOS = [twice_in_a_row, between_cells, queued_cells_are_aborted, later_statements_do_not_run, says_where,
+SCENARIOS = [twice_in_a_row, before_it_runs, between_cells, queued_cells_are_aborted, later_statements_do_not_run, says_where,
              earlier_background_goes_on, given_up_code_stops_at_its_next_turn, restart_of_a_busy_kernel]
 
 

@@ -15,9 +15,6 @@ import interrupt_scenarios
 from interrupt_kinds import KINDS, SETUP, silent_server
 from kernel_messages import Kernel, only, receive, same, texts
 
-GO = 'System.out.println("go");\n'
-
-
 def value(kernel, code):
     reply, published = kernel.run(code)
     assert reply["status"] == "ok", reply
@@ -45,7 +42,7 @@ class Stopped:
 
     def __init__(self, kernel, code, delay, asks=False):
         client = kernel.client
-        ident = client.execute(GO + code, allow_stdin=asks)
+        ident = client.execute(code, allow_stdin=asks)
         await_go(kernel, ident)
         if asks:
             receive(client.stdin_channel, 30)
@@ -60,7 +57,7 @@ class Stopped:
 
 
 def one_round(kernel, kind, number, port, delay):
-    code = kind.code.replace("{n}", str(number)).replace("{port}", str(port)).replace("{{", "{").replace("}}", "}")
+    code = kind.cell(number, port)
     stopped = Stopped(kernel, code, delay, kind.asks)
     same((stopped.reply["status"], stopped.reply["ename"]), ("error", "Interrupted"))
     assert ("given up" in stopped.reply["evalue"]) == kind.given_up, (stopped.seconds, stopped.reply["evalue"])
