@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
 /**
  * Runs the code of cells, one after the other, on one thread with a large stack, and replaces that thread when code on
@@ -154,9 +156,9 @@ final class CellLane implements AutoCloseable {
         queue.add(Thread::interrupted);
     }
 
-    /** Notes a class that the running cell declares. */
-    void declares(String className) {
-        threads.declares(className);
+    /** Notes classes that the running cell declares. */
+    void declares(ClassBytecodes[] classes) {
+        Stream.of(classes).map(ClassBytecodes::name).forEach(threads::declares);
     }
 
     private void startThread() {

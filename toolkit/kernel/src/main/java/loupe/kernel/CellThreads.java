@@ -18,7 +18,8 @@ import java.util.concurrent.ForkJoinWorkerThread;
  */
 final class CellThreads {
 
-    private static final String CELLS = SnippetLoader.NAME;
+    /** JShell names each class of a cell like this. */
+    private static final String CELLS = "REPL.$JShell$";
 
     private final Set<String> declared = ConcurrentHashMap.newKeySet();
     private volatile Set<Thread> older = Set.of();
@@ -55,7 +56,12 @@ final class CellThreads {
 
     /** Whether a stack holds code of any cell. */
     static boolean runsCells(StackTraceElement[] stack) {
-        return Arrays.stream(stack).anyMatch(frame -> CELLS.equals(frame.getClassLoaderName()));
+        return Arrays.stream(stack).anyMatch(frame -> isCell(frame.getClassName()));
+    }
+
+    /** Whether a class is a cell's own, its lambdas and inner classes included. */
+    static boolean isCell(String className) {
+        return className.startsWith(CELLS);
     }
 
     private static List<Thread> living() {

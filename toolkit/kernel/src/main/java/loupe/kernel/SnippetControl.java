@@ -24,7 +24,7 @@ final class SnippetControl extends DirectExecutionControl {
     private Throwable lastThrown;
 
     SnippetControl(SnippetLoader loader, CellLane lane) {
-        super(new Delegate(loader, lane));
+        super(new Delegate(loader));
         this.lane = lane;
     }
 
@@ -49,6 +49,7 @@ final class SnippetControl extends DirectExecutionControl {
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        lane.declares(classes);
         try {
             super.load(classes);
         } catch (ClassInstallException fault) {
@@ -79,11 +80,10 @@ final class SnippetControl extends DirectExecutionControl {
     }
 
     /** Declares all classes of one load before the first is linked, since they may need each other. */
-    private record Delegate(SnippetLoader loader, CellLane lane, Map<String, Class<?>> loaded)
-            implements LoaderDelegate {
+    private record Delegate(SnippetLoader loader, Map<String, Class<?>> loaded) implements LoaderDelegate {
 
-        Delegate(SnippetLoader loader, CellLane lane) {
-            this(loader, lane, new HashMap<>());
+        Delegate(SnippetLoader loader) {
+            this(loader, new HashMap<>());
         }
 
         @Override
@@ -108,7 +108,6 @@ final class SnippetControl extends DirectExecutionControl {
         @Override
         public void classesRedefined(ExecutionControl.ClassBytecodes[] classes) {
             for (ExecutionControl.ClassBytecodes one : classes) {
-                lane.declares(one.name());
                 loader.declare(one.name(), one.bytecodes());
             }
         }

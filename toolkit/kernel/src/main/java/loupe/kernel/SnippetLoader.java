@@ -14,15 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SnippetLoader extends URLClassLoader {
 
-    /** By this name stack traces tell the code of cells. */
-    static final String NAME = "loupe-cells";
-
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
     private final InterruptGuard guard;
     private volatile JavaSession session;
 
     SnippetLoader(ClassLoader parent, InterruptGuard guard) {
-        super(NAME, new URL[0], parent);
+        super("loupe-cells", new URL[0], parent);
         this.guard = guard;
     }
 
@@ -39,11 +36,6 @@ final class SnippetLoader extends URLClassLoader {
 
     void serve(JavaSession owner) {
         session = owner;
-    }
-
-    /** Whether a class is a cell's own, not one of a jar that was added. */
-    boolean isCell(String name) {
-        return declared.containsKey(name);
     }
 
     void declare(String name, byte[] bytecode) {

@@ -43,7 +43,7 @@ record StopPlace(StackTraceElement line, Caller caller) {
 
     private static StopPlace of(Stream<StackFrame> innermostFirst) {
         List<StackFrame> frames = innermostFirst
-                .dropWhile(frame -> !isCell(frame))
+                .dropWhile(frame -> !CellThreads.isCell(frame.getClassName()))
                 .limit(MOST_FRAMES)
                 .takeWhile(frame -> !packageOf(frame).startsWith(KERNEL))
                 .toList();
@@ -57,12 +57,7 @@ record StopPlace(StackTraceElement line, Caller caller) {
         if (frames.stream().anyMatch(frame -> packageOf(frame).equals(TRAININGS))) {
             return Caller.TRAINING;
         }
-        return frames.stream().allMatch(frame -> isCell(frame) || isJava(frame)) ? Caller.CELL : Caller.LIBRARY;
-    }
-
-    private static boolean isCell(StackFrame frame) {
-        return frame.getDeclaringClass().getClassLoader() instanceof SnippetLoader loader
-                && loader.isCell(frame.getClassName());
+        return frames.stream().allMatch(frame -> CellThreads.isCell(frame.getClassName()) || isJava(frame)) ? Caller.CELL : Caller.LIBRARY;
     }
 
     private static boolean isJava(StackFrame frame) {
