@@ -5,7 +5,7 @@ import statistics
 import time
 import traceback
 
-from kernel_messages import Kernel, only, same, texts
+from kernel_messages import Kernel, only, same
 
 
 def started(kernel, code, **options):
