@@ -69,8 +69,7 @@ class JupyterClientsTest {
     @Test
     void nbconvertExecutesTheFirstTutorial() throws Exception {
         Path tutorial = Path.of("start/first-cnn.ipynb");
-        Notebook executed =
-                jupyter.execute(JupyterClient.NBCONVERT, tutorial, OUT.resolve("first-cnn.ipynb"), false);
+        Notebook executed = jupyter.execute(JupyterClient.NBCONVERT, tutorial, OUT.resolve("first-cnn.ipynb"), false);
         assertThat(Expectations.violations(executed)).isEmpty();
     }
 

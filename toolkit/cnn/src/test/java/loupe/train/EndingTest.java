@@ -116,7 +116,8 @@ class EndingTest {
             assertThat(best).as("else the case tells nothing").isEqualTo(epochs.get(0));
             assertThat(run.network().weightsSha256()).isEqualTo(best.weightsSha256());
             assertThat(run.explanation())
-                    .isEqualTo("interrupted after step 80 of 115; kept are the weights of epoch 1, the best so far by validation loss");
+                    .isEqualTo(
+                            "interrupted after step 80 of 115; kept are the weights of epoch 1, the best so far by validation loss");
         }
     }
 

@@ -40,7 +40,8 @@ final class CellThreads {
     /** The threads that have the cell's code on their stack at this moment. */
     List<Thread> working() {
         List<Thread> found = new ArrayList<>();
-        for (Map.Entry<Thread, StackTraceElement[]> one : Thread.getAllStackTraces().entrySet()) {
+        for (Map.Entry<Thread, StackTraceElement[]> one :
+                Thread.getAllStackTraces().entrySet()) {
             if (runsCells(one.getValue()) && isOfCell(one.getKey(), one.getValue())) {
                 found.add(one.getKey());
             }

@@ -57,7 +57,9 @@ record StopPlace(StackTraceElement line, Caller caller) {
         if (frames.stream().anyMatch(frame -> packageOf(frame).equals(TRAININGS))) {
             return Caller.TRAINING;
         }
-        return frames.stream().allMatch(frame -> CellThreads.isCell(frame.getClassName()) || isJava(frame)) ? Caller.CELL : Caller.LIBRARY;
+        return frames.stream().allMatch(frame -> CellThreads.isCell(frame.getClassName()) || isJava(frame))
+                ? Caller.CELL
+                : Caller.LIBRARY;
     }
 
     private static boolean isJava(StackFrame frame) {

@@ -159,7 +159,8 @@ class InterruptTest {
         for (int i = 0; i < 60; i++) {
             Object before = cells.value("back");
             Thread.sleep(300);
-            if (cells.value("back").equals(before) && cells.value("keeper.isLocked()").equals(true)) {
+            if (cells.value("back").equals(before)
+                    && cells.value("keeper.isLocked()").equals(true)) {
                 return true;
             }
         }
@@ -185,7 +186,8 @@ class InterruptTest {
     void aTrainingMayEndItsStepBeyondThePatience() throws Exception {
         try (Cells cells = new Cells(SessionOptions.standard().patience(Duration.ofMillis(100)))) {
             cells.run("int steps = -1;");
-            assertThat(interrupt(cells, "steps = loupe.train.SlowTraining.train(900);")).isPositive();
+            assertThat(interrupt(cells, "steps = loupe.train.SlowTraining.train(900);"))
+                    .isPositive();
             assertThat((Integer) cells.value("steps")).isPositive();
         }
     }

@@ -8,12 +8,12 @@ import loupe.display.Screens;
 import loupe.train.Callback;
 import loupe.train.Signal;
 import loupe.train.Status;
+import loupe.train.TrainingEvent;
 import loupe.train.TrainingEvent.Ended;
 import loupe.train.TrainingEvent.EpochEnded;
 import loupe.train.TrainingEvent.Progress;
 import loupe.train.TrainingEvent.Started;
 import loupe.train.TrainingEvent.StepEnded;
-import loupe.train.TrainingEvent;
 
 /** Shows a training's curves while it runs; what may be shown when is the {@link FramePainter}'s matter. */
 final class LiveCurves implements Callback {
