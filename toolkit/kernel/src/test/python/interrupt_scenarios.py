@@ -8,13 +8,13 @@ import traceback
 from kernel_messages import Kernel, only, same
 
 
-def started(kernel, code, **options):
-    """Sends a cell and returns when its first line has come."""
-    ident = kernel.client.execute('System.out.println("go");\n' + code, **options)
+def started(kernel, code, before="", after=""):
+    """Sends a cell and returns when its block of code, which is compiled by then, has said its first word."""
+    ident = kernel.client.execute(before + '{ System.out.println("go");\n' + code + "\n}" + after)
     while True:
         message = kernel.client.get_iopub_msg(timeout=60)
         if message["parent_header"].get("msg_id") == ident and message["msg_type"] == "stream":
-            time.sleep(0.3)  # for the next statement to be compiled
+            time.sleep(0.2)
             return ident
 
 
@@ -70,7 +70,7 @@ def queued_cells_are_aborted(k):
 
 
 def later_statements_do_not_run(k):
-    ident = started(k, "int reached = 0; try { while (true) {} } finally { reached = 1; }\nreached = 2;")
+    ident = started(k, "try { while (true) {} } finally { reached = 1; }", "int reached = 0;\n", "\nreached = 2;")
     k.control("interrupt_request")
     same(ended(k, ident)[0]["ename"], "Interrupted")
     same(only(k.run("reached")[1], "execute_result")["data"]["text/plain"], "1")
@@ -107,12 +107,14 @@ def given_up_code_stops_at_its_next_turn(k):
           "var keeper = new Thread(() -> { gate.lock(); try { Thread.sleep(6000); } catch (InterruptedException e) {}"
           " gate.unlock(); }); keeper.setDaemon(true); keeper.start(); Thread.sleep(100);\n"
           "void passes() { for (int i = 0; i < 1000; i++) went[0]++; }")
-    ident = started(k, "{ gate.lock(); gate.unlock(); for (int i = 0; i < 1000; i++) { passes(); Thread.sleep(20); } }")
+    ident = started(k, "gate.lock(); gate.unlock(); for (int i = 0; i < 1000; i++) { passes(); Thread.sleep(20); }")
     k.control("interrupt_request")
     reply, _ = ended(k, ident)
     assert "given up" in reply["evalue"], reply
     same(k.run("passes();")[0]["status"], "ok")
-    same(only(k.run("Thread.sleep(5000); went[0]")[1], "execute_result")["data"]["text/plain"], "1000")
+    k.run("keeper.join(); Thread.sleep(5000);")
+    same(only(k.run("int seen = went[0]; Thread.sleep(1000); went[0] == seen")[1],
+              "execute_result")["data"]["text/plain"], "true")
 
 
 def restart_of_a_busy_kernel(k):
