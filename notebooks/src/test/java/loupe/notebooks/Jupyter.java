@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import loupe.runner.Notebook;
 
 /**
- * Debian's Jupyter, driven by nbclient, with this build's kernel installed into a folder of the test's own.
+ * Debian's Jupyter, driven by nbclient or nbconvert, with this build's kernel installed into a folder of the test's own.
  *
  * @param isUsable whether notebooks can be executed
  * @param whyNot what is missing when they cannot
@@ -16,34 +16,36 @@ import loupe.runner.Notebook;
 record Jupyter(boolean isUsable, String whyNot) {
 
     private static final Path DATA = Path.of("target", "jupyter").toAbsolutePath();
-    private static final String PYTHON = "/usr/bin/python3";
 
-    /** Debian's Python by its path: another python3, without Jupyter, may stand first on the PATH. */
     static Jupyter find() throws Exception {
-        if (!Files.isExecutable(Path.of(PYTHON))) {
-            return new Jupyter(
-                    false,
-                    "Jupyter's part of the test needs " + PYTHON + " with nbclient: apt install python3-nbclient");
+        String missing = JupyterClient.missing();
+        if (!missing.isEmpty()) {
+            return new Jupyter(false, "Jupyter's part of the test needs " + missing);
         }
-        int status =
-                run(List.of(PYTHON, "-c", "import nbclient, nbformat"), Path.of("target", "jupyter-found.log"), 60);
+        var probe = List.of(JupyterClient.PYTHON, "-c", "import nbclient, nbformat");
+        int status = run(probe, Path.of("target", "jupyter-found.log"), 60);
         return new Jupyter(status == 0, "Jupyter's part of the test needs nbclient: apt install python3-nbclient");
     }
 
     Notebook execute(Path notebook, Path executed) throws Exception {
-        Files.createDirectories(executed.toAbsolutePath().getParent());
+        return execute(JupyterClient.NBCLIENT, notebook, executed, false);
+    }
+
+    /** Executes a notebook; an error in a cell ends in an exception with the client's words, unless it is allowed. */
+    Notebook execute(JupyterClient client, Path notebook, Path executed, boolean errorsAllowed) throws Exception {
+        Path target = executed.toAbsolutePath();
+        Files.createDirectories(target.getParent());
         TestKernel.installInto(DATA);
-        Path log = Path.of(executed + ".log");
-        var command = List.of(
-                PYTHON,
-                "src/test/python/execute.py",
-                notebook.toString(),
-                executed.toAbsolutePath().toString());
-        int status = run(command, log, 600);
+        Path log = Path.of(target + ".log");
+        long start = System.nanoTime();
+        int status = run(client.command(notebook.toAbsolutePath(), target, errorsAllowed), log, 600);
         if (status != 0) {
-            throw new IllegalStateException("nbclient ended with " + status + ":\n" + Files.readString(log));
+            throw new IllegalStateException(client + " ended with " + status + ":\n" + Files.readString(log));
         }
-        return Notebook.read(executed);
+        System.out.printf(
+                "%s on Java %s executed %s in %.1f s%n",
+                client, Runtime.version().feature(), notebook.getFileName(), (System.nanoTime() - start) * 1e-9);
+        return Notebook.read(target);
     }
 
     private static int run(List<String> command, Path log, int seconds) throws IOException, InterruptedException {

@@ -12,9 +12,12 @@ record Ending(Status status, String explanation) {
         return new Ending(Status.OK, epochs + (epochs == 1 ? " epoch was" : " epochs were") + " run to the end");
     }
 
-    static Ending interrupted(long step, long steps) {
-        return new Ending(
-                Status.INTERRUPTED, "interrupted after step " + step + " of " + steps + "; its weights are kept");
+    /** The best epoch's number, or 0 when none has ended. */
+    static Ending interrupted(long step, long steps, int best) {
+        String kept = best == 0
+                ? "its weights are kept"
+                : "kept are the weights of epoch " + best + ", the best so far by validation loss";
+        return new Ending(Status.INTERRUPTED, "interrupted after step " + step + " of " + steps + "; " + kept);
     }
 
     static Ending stopped(long step, long steps) {

@@ -4,7 +4,10 @@ package loupe.train;
 public enum Status {
     /** Every epoch was run. */
     OK,
-    /** The thread was interrupted; the weights are those of the last step. */
+    /**
+     * The thread was interrupted; the weights are those of the epoch with the smallest validation loss, or of the last step
+     * when no epoch had ended.
+     */
     INTERRUPTED,
     /** A callback answered {@link Signal#STOP}; the weights are those of the last step. */
     STOPPED,

@@ -24,6 +24,7 @@ final class Trainer {
     private final Meter meter;
     private final int stepsPerEpoch;
     private final long steps;
+    private final Best best = new Best();
     private WeightSnapshot good;
     private long done;
 
@@ -142,8 +143,9 @@ final class Trainer {
                 measured.meanLoss(),
                 measured.accuracy(),
                 meter.epochSeconds(),
-                network.weightsSha256());
+                good.sha256());
         recorder.add(record);
+        best.offer(record, good);
         listeners.tell(new TrainingEvent.EpochEnded(record, meter.imagesPerSecond(), meter.secondsLeft(done)));
         return Optional.empty();
     }
@@ -155,7 +157,11 @@ final class Trainer {
 
     /** Takes the interrupt off the thread, so that the callbacks may still draw; {@code fit} puts it back. */
     private Optional<Ending> interrupted() {
-        return Thread.interrupted() ? Optional.of(Ending.interrupted(done, steps)) : Optional.empty();
+        if (!Thread.interrupted()) {
+            return Optional.empty();
+        }
+        best.weights().ifPresent(network::restore);
+        return Optional.of(Ending.interrupted(done, steps, best.epoch()));
     }
 
     /** A stream for each epoch: what one draws does not move the next. */

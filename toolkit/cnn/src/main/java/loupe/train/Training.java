@@ -92,9 +92,10 @@ public final class Training {
      * Trains a network from its first weights.
      *
      * <p>The same arguments give the same losses and weights to the last bit, on the same machine, versions and number of
-     * threads. An interrupt of the thread is polled between steps: the training then ends with
-     * {@link Status#INTERRUPTED}, keeps what it learnt, and the thread's interrupt flag is set again on return, so that a
-     * loop around it ends too.
+     * threads. An interrupt of the thread is polled between steps and between batches of the validation: the training then
+     * ends with {@link Status#INTERRUPTED}, keeps the history and the weights of the epoch with the smallest validation loss
+     * (of the last step, when no epoch had ended), and the thread's interrupt flag is set again on return, so that a loop
+     * around it ends too.
      *
      * @param cnn what to train
      * @param data what to train on and measure by

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.nn.LambdaBlock;
+import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -88,6 +89,35 @@ class EndingTest {
             assertThat(run.history().steps()).hasSize(3);
             assertThat(run.history().epochs()).isEmpty();
             assertThat(run.explanation()).isEqualTo("interrupted after step 3 of 46; its weights are kept");
+        }
+    }
+
+    /** From the second epoch on the validation goes wrong on purpose; the interrupt comes in the fourth. */
+    @Test
+    void anInterruptKeepsTheWeightsOfTheBestEpoch() {
+        var wrong = new AtomicBoolean();
+        Callback spoil = event -> {
+            wrong.set(event instanceof TrainingEvent.StepEnded s
+                    && s.loss().step() > 23
+                    && s.loss().step() % 23 == 0);
+            return Signal.CONTINUE;
+        };
+        Callback interrupt = at(
+                TrainingEvent.StepEnded.class, 80, () -> Thread.currentThread().interrupt());
+        var gate = custom("gate", () -> LambdaBlock.singleton(x -> wrong.get() ? x.mul(0) : x), s -> s, 0);
+        var network = cnn(input(1, 8, 8), flatten(), dense(10), gate);
+        var config = Tiny.CONFIG.epochs(5);
+        try (Run run = fit(network, Tiny.digits(), config, spoil, interrupt)) {
+            var epochs = run.history().epochs();
+            var best = epochs.stream()
+                    .min(Comparator.comparingDouble(EpochRecord::validationLoss))
+                    .orElseThrow();
+            assertThat(epochs).hasSize(3);
+            assertThat(best).as("else the case tells nothing").isEqualTo(epochs.get(0));
+            assertThat(run.network().weightsSha256()).isEqualTo(best.weightsSha256());
+            assertThat(run.explanation())
+                    .isEqualTo(
+                            "interrupted after step 80 of 115; kept are the weights of epoch 1, the best so far by validation loss");
         }
     }
 

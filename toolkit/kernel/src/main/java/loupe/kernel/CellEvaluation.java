@@ -2,6 +2,7 @@ package loupe.kernel;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +78,7 @@ final class CellEvaluation {
         }
         for (Step step : steps(pieces)) {
             if (magics.isAdrift(nested)) {
-                return magics.stopped();
+                return magics.stopped("");
             }
             if (!step.run().getAsBoolean()) {
                 return result;
@@ -125,7 +126,7 @@ final class CellEvaluation {
         List<SnippetEvent> events = shell.eval(piece.source());
         events.forEach(event -> note(event, piece));
         if (guard.stopping()) {
-            result = magics.stopped();
+            result = magics.stopped(where(events));
             return false;
         }
         for (SnippetEvent event : events) {
@@ -140,6 +141,16 @@ final class CellEvaluation {
             }
         }
         return true;
+    }
+
+    /** The line that was running when the cell was stopped. */
+    private String where(List<SnippetEvent> events) {
+        return events.stream()
+                .filter(event -> event.exception() != null)
+                .flatMap(event -> Arrays.stream(event.exception().getStackTrace()))
+                .flatMap(frame -> origins.of(frame).map(at -> at.where(at.line(frame.getLineNumber()))).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private Object value(SnippetEvent event) {

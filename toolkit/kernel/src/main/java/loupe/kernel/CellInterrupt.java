@@ -1,11 +1,18 @@
 package loupe.kernel;
 
-/** Thrown inside a cell's code to stop it; carries no trace, since nothing went wrong. */
+/** Thrown inside a cell's code to stop it; its trace holds no more than the place where that happened. */
 final class CellInterrupt extends Error {
 
     private static final long serialVersionUID = 1L;
 
-    CellInterrupt() {
-        super("the cell was interrupted", null, false, false);
+    CellInterrupt(StackTraceElement... where) {
+        super("the cell was interrupted", null, false, true);
+        setStackTrace(where);
+    }
+
+    /** A full trace would be walked at each throw, and a loop that swallows everything throws often. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 }

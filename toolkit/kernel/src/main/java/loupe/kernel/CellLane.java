@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
 /**
  * Runs the code of cells, one after the other, on one thread with a large stack, and replaces that thread when code on
@@ -17,18 +19,28 @@ final class CellLane implements AutoCloseable {
 
     private static final long STACK_BYTES = 64L << 20;
 
+    /** For how long a training may be at the step during which it was interrupted. */
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(60);
+
+    private static final long LOOK_MILLIS = 20;
+
     private final ClassLoader loader;
     private final InterruptGuard guard;
     private final Duration patience;
+    private final CellThreads threads = new CellThreads();
+    private final Stragglers stragglers;
     private volatile BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private volatile Thread thread;
     private volatile CompletableFuture<Object> running;
     private volatile boolean abandoned;
+    private volatile int interrupts;
 
     CellLane(ClassLoader loader, InterruptGuard guard, Duration patience) {
         this.loader = loader;
         this.guard = guard;
         this.patience = patience;
+        this.stragglers = new Stragglers(threads, guard);
+        guard.stopAlso(stragglers::contains);
         startThread();
     }
 
@@ -78,38 +90,75 @@ final class CellLane implements AutoCloseable {
 
     /** Stops what runs: by the guard, by the thread's interrupt flag, and when neither helps by giving the thread up. */
     void interrupt() {
-        CompletableFuture<Object> stopped = running;
-        guard.stop();
-        if (stopped == null) {
-            return;
+        CompletableFuture<Object> stopped;
+        synchronized (this) {
+            stopped = running;
+            interrupts++;
+            guard.stop();
+            if (stopped != null && interrupts == 1) {
+                thread.interrupt();
+            }
         }
-        thread.interrupt();
-        CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> abandon(stopped));
+        Thread chase = new Thread(() -> chase(stopped, System.nanoTime()), "loupe-interrupt");
+        chase.setDaemon(true);
+        chase.start();
+    }
+
+    private void chase(CompletableFuture<Object> stopped, long since) {
+        stragglers.sweep(thread);
+        while (isHeld(stopped)) {
+            if (System.nanoTime() - since > limit().toNanos()) {
+                abandon(stopped);
+                return;
+            }
+            LockSupport.parkNanos(LOOK_MILLIS * 1_000_000);
+            stragglers.sweep(thread);
+        }
+    }
+
+    private boolean isHeld(CompletableFuture<Object> stopped) {
+        return stopped != null && stopped == running && !stopped.isDone();
+    }
+
+    /** A training ends after its step and keeps what it learnt, unless whoever waits asks again. */
+    private Duration limit() {
+        boolean waits = interrupts == 1 && StopPlace.isTraining(thread.getStackTrace());
+        return waits ? LONGEST_STEP : patience;
     }
 
     private synchronized void abandon(CompletableFuture<Object> stopped) {
-        if (stopped != running || stopped.isDone()) {
+        if (!isHeld(stopped)) {
             return;
         }
-        guard.abandon(thread);
+        Thread lost = thread;
+        stragglers.add(lost);
         abandoned = true;
         queue = new LinkedBlockingQueue<>();
         startThread();
-        stopped.completeExceptionally(new CellInterrupt());
+        stopped.completeExceptionally(new CellInterrupt(lost.getStackTrace()));
     }
 
-    /** Whether a thread was given up since the last call. */
+    /**
+     * Whether a thread was given up since the last call: the cells' own, or one that worked for the cell. Waits a little
+     * for those that are on their way out.
+     */
     boolean takeAbandoned() {
-        boolean was = abandoned;
+        boolean was = stragglers.settle(thread) | abandoned;
         abandoned = false;
         return was;
     }
 
-    /** Forgets an interrupt that came too late, so that it cannot stop the next cell. */
-    void reset() {
+    /** Begins a cell, and forgets an interrupt that came too late, so that it cannot stop this one. */
+    synchronized void reset() {
         guard.reset();
+        interrupts = 0;
+        threads.begin();
         queue.add(Thread::interrupted);
+    }
+
+    /** Notes classes that the running cell declares. */
+    void declares(ClassBytecodes[] classes) {
+        Stream.of(classes).map(ClassBytecodes::name).forEach(threads::declares);
     }
 
     private void startThread() {

@@ -49,6 +49,7 @@ public sealed interface CellResult {
      * The cell was stopped by {@link JavaSession#interrupt}; what its earlier statements did stays.
      *
      * @param abandoned whether library code did not react, so that its thread was given up and may still be running
+     * @param where the line at which it was stopped, as {@code cell 3, line 4}; empty when it ended by itself, as a training
      */
-    record Interrupted(boolean abandoned) implements CellResult {}
+    record Interrupted(boolean abandoned, String where) implements CellResult {}
 }

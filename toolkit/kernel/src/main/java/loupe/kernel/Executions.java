@@ -139,10 +139,11 @@ final class Executions {
     }
 
     private static ObjectNode interrupted(Interrupted result) {
+        String place = result.where().isEmpty() ? "" : " in " + result.where();
         String said = result.abandoned()
-                ? "the cell's library code did not react, so its thread was given up and may still be running in the"
+                ? "library code did not react" + place + ", so its thread was given up and may still be running in the"
                         + " background; variables are kept"
-                : "the cell was stopped; variables are kept";
+                : "the cell was stopped" + place + "; variables are kept";
         return error("Interrupted", said, List.of(Traceback.RED + "Interrupted" + Traceback.PLAIN + ": " + said));
     }
 

@@ -7,16 +7,16 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.lang.invoke.SwitchPoint;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Stops code of cells wherever it is: each method and each turn of a loop passes a call site that costs nothing until
  * its switch point is flipped, and throws {@link CellInterrupt} from then on.
  *
- * <p>The entry of a method is let through for a short grace, so that a training that calls back into a cell can end by
- * itself between two steps and keep its results; a turn of a loop stops at once.
+ * <p>A turn of a loop stops at once, and so does the entry of a method, unless a library called it: that is let through for
+ * a short grace, so that the library can end by itself. A training that calls back into a cell has longer, until its step is
+ * done, and keeps its results.
  *
  * <p>Public because the rewritten code of cells is linked by it; not for other use.
  */
@@ -28,10 +28,11 @@ public final class InterruptGuard {
     private static final MethodType NOTHING = MethodType.methodType(void.class);
     private static final MethodHandle PASS = MethodHandles.empty(NOTHING);
     private static final MethodHandle FLIPPED = flippedHandle();
-    private static final long GRACE_NANOS = 250_000_000L;
+    private static final long LIBRARY_NANOS = 250_000_000L;
+    private static final long TRAINING_NANOS = 60_000_000_000L;
 
     private final BooleanSupplier concerned;
-    private final Set<Thread> abandoned = ConcurrentHashMap.newKeySet();
+    private volatile Predicate<Thread> mustGo = thread -> false;
     private volatile SwitchPoint point = new SwitchPoint();
     private volatile boolean stopping;
     private volatile long since;
@@ -67,21 +68,38 @@ public final class InterruptGuard {
     }
 
     private void flipped(MutableCallSite site, boolean loop) {
-        if (abandoned.contains(Thread.currentThread()) || mustStop(loop)) {
-            throw new CellInterrupt();
+        if (mustGo.test(Thread.currentThread())) {
+            throw new CellInterrupt(StopPlace.here().line());
         }
         if (!stopping) {
             arm(site, loop);
+        } else if (concerned.getAsBoolean()) {
+            stop(StopPlace.here(), loop);
         }
     }
 
-    private boolean mustStop(boolean loop) {
-        return stopping && (loop || System.nanoTime() - since > GRACE_NANOS) && concerned.getAsBoolean();
+    private void stop(StopPlace place, boolean loop) {
+        if (loop || System.nanoTime() - since > grace(place.caller())) {
+            throw new CellInterrupt(place.line());
+        }
+    }
+
+    private static long grace(StopPlace.Caller caller) {
+        return switch (caller) {
+            case CELL -> -1;
+            case LIBRARY -> LIBRARY_NANOS;
+            case TRAINING -> TRAINING_NANOS;
+        };
     }
 
     void stop() {
         since = System.nanoTime();
         stopping = true;
+        flip();
+    }
+
+    /** Has every place in the cells' code look once whether its thread must stop. */
+    void flip() {
         SwitchPoint old = point;
         point = new SwitchPoint();
         SwitchPoint.invalidateAll(new SwitchPoint[] {old});
@@ -95,9 +113,9 @@ public final class InterruptGuard {
         return stopping;
     }
 
-    /** Has a thread stop at its next guard, whatever runs by then. */
-    void abandon(Thread thread) {
-        abandoned.add(thread);
+    /** Threads that stop at their next guard, also when the cell that they worked for is long over. */
+    void stopAlso(Predicate<Thread> threads) {
+        mustGo = threads;
     }
 
     private static MethodHandle flippedHandle() {

@@ -108,7 +108,7 @@ public final class JavaSession implements AutoCloseable {
             boolean stopped = parts.guard().stopping();
             Throwable real = thrown instanceof InvocationTargetException ? thrown.getCause() : thrown;
             return stopped
-                    ? new CellResult.Interrupted(parts.lane().takeAbandoned())
+                    ? new CellResult.Interrupted(parts.lane().takeAbandoned(), "")
                     : Traceback.of(real, null, origins);
         }
     }

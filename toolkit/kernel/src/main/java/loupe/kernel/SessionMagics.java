@@ -76,15 +76,15 @@ final class SessionMagics implements MagicHost {
                             ? magics.cell(
                                     line.name(), line.arguments(), text.body().get(), text.bodyLine(), this)
                             : magics.line(line.name(), line.arguments(), line.number(), this));
-            return parts.guard().stopping() ? stopped() : new Value(value.value(), value.echo());
+            return parts.guard().stopping() ? stopped("") : new Value(value.value(), value.echo());
         } catch (Exception thrown) {
-            return parts.guard().stopping() ? stopped() : failure(thrown);
+            return parts.guard().stopping() ? stopped("") : failure(thrown);
         }
     }
 
     /** A stopped nested cell leaves it to the outer one to tell whether its thread was given up. */
-    Interrupted stopped() {
-        return new Interrupted(!parts.lane().isCurrent() && parts.lane().takeAbandoned());
+    Interrupted stopped(String where) {
+        return new Interrupted(!parts.lane().isCurrent() && parts.lane().takeAbandoned(), where);
     }
 
     /** Whether code that runs inside a cell has lost its cell: the thread of both was given up. */

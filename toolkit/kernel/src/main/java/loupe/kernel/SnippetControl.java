@@ -77,6 +77,7 @@ final class SnippetControl extends DirectExecutionControl {
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
         loads++;
+        lane.declares(classes);
         try {
             super.load(classes);
         } catch (ClassInstallException fault) {
@@ -127,9 +128,6 @@ final class SnippetControl extends DirectExecutionControl {
     @Override
     protected String throwConvertedInvocationException(Throwable thrown) throws RunException, InternalException {
         lastThrown = thrown;
-        if (thrown instanceof CellInterrupt) {
-            throw new StoppedException();
-        }
         return super.throwConvertedInvocationException(translatable(thrown));
     }
 

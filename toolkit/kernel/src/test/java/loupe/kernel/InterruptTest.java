@@ -41,10 +41,14 @@ class InterruptTest {
         CompletableFuture<CellResult> running = start(cells, loop);
         long start = System.nanoTime();
         cells.session.interrupt();
-        assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(new Interrupted(false));
+        assertThat(isAbandoned(running)).isFalse();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.out.println("interrupt: " + took.toMillis() + " ms: " + loop);
         return took;
+    }
+
+    private static boolean isAbandoned(CompletableFuture<CellResult> running) throws Exception {
+        return ((Interrupted) running.get(20, TimeUnit.SECONDS)).abandoned();
     }
 
     /** Runs a cell and returns some time after its last statement has begun to be compiled. */
@@ -80,9 +84,123 @@ class InterruptTest {
                     + "holder.setDaemon(true); holder.start(); Thread.sleep(100);");
             CompletableFuture<CellResult> running = start(cells, "lock.lock(); System.out.println(\"never\");");
             cells.session.interrupt();
-            assertThat(running.get(10, TimeUnit.SECONDS)).isEqualTo(new Interrupted(true));
+            assertThat(isAbandoned(running)).isTrue();
             assertThat(cells.value("kept")).isEqualTo(7);
             assertThat(cells.text(StreamName.STDOUT)).isEqualTo("go\n");
+        }
+    }
+
+    private static final String STUBBORN =
+            """
+            var count = new java.util.concurrent.atomic.LongAdder();
+            var pool = java.util.concurrent.Executors.newFixedThreadPool(1, task -> {
+                var thread = new Thread(task);
+                thread.setDaemon(true);
+                return thread;
+            });
+            void stubborn() {
+                while (true) {
+                    count.increment();
+                    try { Thread.sleep(500); } catch (InterruptedException swallowed) {}
+                }
+            }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "var own = new Thread(() -> stubborn()); own.setDaemon(true); own.start(); own.join();",
+                "pool.submit(() -> stubborn()).get();",
+                "CompletableFuture.runAsync(() -> stubborn()).join();"
+            })
+    void threadsThatWorkForTheCellStopToo(String waiting) throws Exception {
+        try (Cells cells = new Cells()) {
+            cells.run("import java.util.concurrent.*;");
+            cells.run(STUBBORN);
+            interrupt(cells, "{ " + waiting + " }");
+            long before = ((Number) cells.value("count.sum()")).longValue();
+            Thread.sleep(1200);
+            assertThat(cells.value("count.sum()")).isEqualTo(before);
+            assertThat(cells.value("pool.submit(() -> 5).get()")).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void whatAnEarlierCellStartedGoesOn() throws Exception {
+        try (Cells cells = new Cells()) {
+            cells.run(STUBBORN);
+            cells.run("var own = new Thread(() -> stubborn()); own.setDaemon(true); own.start();");
+            interrupt(cells, "while (true) {}");
+            long before = ((Number) cells.value("count.sum()")).longValue();
+            Thread.sleep(1200);
+            assertThat(((Number) cells.value("count.sum()")).longValue()).isGreaterThan(before);
+        }
+    }
+
+    @Test
+    void aThreadThatWasGivenUpStopsWhenItIsBackInTheCell() throws Exception {
+        try (Cells cells = new Cells(SessionOptions.standard().patience(Duration.ofMillis(300)))) {
+            cells.run("import java.util.concurrent.locks.*; int back = 0;");
+            cells.run("var keeper = new ReentrantLock();\nvar open = new java.util.concurrent.CountDownLatch(1);\n"
+                    + "var holder = new Thread(() -> { keeper.lock(); try { open.await(); } catch (InterruptedException e)"
+                    + " {} keeper.unlock(); }); holder.setDaemon(true); holder.start(); Thread.sleep(100);");
+            cells.run("int passes(int i) { for (int k = 0; k < 10; k++) back++; return i; }");
+            var running = start(cells, "{ keeper.lock(); while (true) { passes(1); Thread.sleep(1); } }");
+            cells.session.interrupt();
+            assertThat(isAbandoned(running)).isTrue();
+            // The places are armed again, for threads that nobody stops.
+            assertThat(cells.value("passes(7)")).isEqualTo(7);
+            cells.run("open.countDown();");
+            assertThat(standsStill(cells)).isTrue();
+        }
+    }
+
+    private static boolean standsStill(Cells cells) throws InterruptedException {
+        for (int i = 0; i < 60; i++) {
+            Object before = cells.value("back");
+            Thread.sleep(300);
+            if (cells.value("back").equals(before)
+                    && cells.value("keeper.isLocked()").equals(true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void saysWhereItStopped() throws Exception {
+        try (Cells cells = new Cells()) {
+            cells.run("void spin(int n) {\n    while (n > 0) n++;\n}");
+            CompletableFuture<CellResult> running = start(cells, "\nspin(1);");
+            cells.session.interrupt();
+            Interrupted stopped = (Interrupted) running.get(20, TimeUnit.SECONDS);
+            assertThat(stopped.where()).isEqualTo("cell 1, line 2");
+            running = start(cells, "\nThread.sleep(60_000);");
+            cells.session.interrupt();
+            stopped = (Interrupted) running.get(20, TimeUnit.SECONDS);
+            assertThat(stopped.where()).isEqualTo("cell 3, line 3");
+        }
+    }
+
+    @Test
+    void aTrainingMayEndItsStepBeyondThePatience() throws Exception {
+        try (Cells cells = new Cells(SessionOptions.standard().patience(Duration.ofMillis(100)))) {
+            cells.run("int steps = -1;");
+            assertThat(interrupt(cells, "steps = loupe.train.SlowTraining.train(900);"))
+                    .isPositive();
+            assertThat((Integer) cells.value("steps")).isPositive();
+        }
+    }
+
+    @Test
+    void aSecondInterruptGivesUpATrainingToo() throws Exception {
+        try (Cells cells = new Cells(SessionOptions.standard().patience(Duration.ofMillis(100)))) {
+            CompletableFuture<CellResult> running = start(cells, "loupe.train.SlowTraining.train(15_000);");
+            cells.session.interrupt();
+            Thread.sleep(300);
+            assertThat(running).isNotDone();
+            cells.session.interrupt();
+            assertThat(running.get(5, TimeUnit.SECONDS)).isInstanceOf(Interrupted.class);
         }
     }
 

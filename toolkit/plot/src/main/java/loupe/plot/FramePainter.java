@@ -63,12 +63,21 @@ final class FramePainter {
 
     /** Draws and sends the last frame before it returns, as far from the one before as any other. */
     void last(Supplier<MimeBundle> frame) {
+        last(frame, SHORTEST_PAUSE);
+    }
+
+    /** Draws and sends the last frame before it returns: somebody has stopped the training and waits. */
+    void lastAtOnce(Supplier<MimeBundle> frame) {
+        last(frame, 0);
+    }
+
+    private void last(Supplier<MimeBundle> frame, long pause) {
         boolean interrupted = Thread.interrupted();
         thread.shutdown();
         try {
             thread.awaitTermination(10, TimeUnit.SECONDS);
-            long wait = SHORTEST_PAUSE - (nanoseconds.getAsLong() - sentAt);
-            if (shown != null && wait > 0) {
+            long wait = pause - (nanoseconds.getAsLong() - sentAt);
+            if (shown != null && pause > 0 && wait > 0) {
                 TimeUnit.NANOSECONDS.sleep(wait);
             }
         } catch (InterruptedException e) {

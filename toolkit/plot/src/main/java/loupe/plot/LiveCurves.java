@@ -1,11 +1,13 @@
 package loupe.plot;
 
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import loupe.display.MimeBundle;
 import loupe.display.Screen;
 import loupe.display.Screens;
 import loupe.train.Callback;
 import loupe.train.Signal;
+import loupe.train.Status;
 import loupe.train.TrainingEvent;
 import loupe.train.TrainingEvent.Ended;
 import loupe.train.TrainingEvent.EpochEnded;
@@ -73,7 +75,12 @@ final class LiveCurves implements Callback {
 
     private void end(Ended ended) {
         LearningCurves curves = LearningCurves.of(ended.history());
-        painter.last(() -> curves.picture(ended.explanation()).render());
+        Supplier<MimeBundle> frame = () -> curves.picture(ended.explanation()).render();
+        if (ended.status() == Status.INTERRUPTED) {
+            painter.lastAtOnce(frame);
+        } else {
+            painter.last(frame);
+        }
         history = null;
     }
 }

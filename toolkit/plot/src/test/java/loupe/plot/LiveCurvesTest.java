@@ -19,6 +19,7 @@ import loupe.train.Status;
 import loupe.train.StepLoss;
 import loupe.train.TrainingEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LiveCurvesTest {
 
@@ -86,6 +87,19 @@ class LiveCurvesTest {
         assertThat(painter.isDue()).as("1.9 s after the last frame").isFalse();
         clock.addAndGet(200_000_000);
         assertThat(painter.isDue()).as("2.1 s after the last frame").isTrue();
+    }
+
+    /** The clock goes back by an hour after a frame, so that a last frame in its turn would wait for an hour. */
+    @Test
+    @Timeout(60)
+    void theLastFrameOfAnInterruptedTrainingDoesNotWaitItsTurn() {
+        var clock = new AtomicLong(3_600_000_000_000L);
+        var screen = new TimedScreen();
+        var painter = new FramePainter(screen, clock::get);
+        painter.lastAtOnce(() -> MimeBundle.text("first"));
+        clock.set(0);
+        painter.lastAtOnce(() -> MimeBundle.text("last"));
+        assertThat(screen.frames).extracting(MimeBundle::plain).containsExactly("first", "last");
     }
 
     private static FramePainter painterAfterFrameOf(int milliseconds, AtomicLong clock) {

@@ -31,10 +31,12 @@ final class MavenSession {
 
     /** Resolves, and adds what is new to the class path in one go. */
     MagicValue add(MagicCall call, Search search) throws Exception {
-        List<Artifact> found;
-        try (MavenResolver resolver = new MavenResolver(repositories, call)) {
-            found = search.in(resolver);
-        }
+        List<RemoteRepository> named = List.copyOf(repositories);
+        List<Artifact> found = Aside.call("loupe-maven", () -> {
+            try (MavenResolver resolver = new MavenResolver(named, call)) {
+                return search.in(resolver);
+            }
+        });
         List<Path> fresh = found.stream()
                 .filter(this::isNew)
                 .map(artifact -> artifact.getFile().toPath())
