@@ -7,7 +7,7 @@ import time
 
 from wire import Front
 
-BATCH = 100
+BATCH = 20
 LONGEST_ANSWER = 1.0
 CODE = "struck.incrementAndGet();"
 # No interrupt_request: signed as it should be it stops the honest cell, and may.
