@@ -15,7 +15,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 from wire import Front
 
-PATIENCE = 30
+PATIENCE = 60
 
 
 def drive(folder):

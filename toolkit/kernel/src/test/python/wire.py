@@ -14,7 +14,8 @@ class Front:
 
     def __init__(self, connection, key=None):
         self.context = zmq.Context()
-        self.session = Session(key=connection["key"] if key is None else key)
+        key = connection["key"] if key is None else key
+        self.session = Session(key=key.encode() if isinstance(key, str) else key)
         self.identity = uuid.uuid4().bytes
         self.sockets = {}
         for name, kind in CHANNELS.items():

@@ -6,6 +6,9 @@ import java.lang.reflect.Method;
  * What calls of {@code System.exit} and its kin become in a cell and in the libraries that it adds: ending the JVM would
  * lose the whole session.
  *
+ * <p>What remains: a library on the kernel's own class path that calls it (none of ours does), and method handles that a
+ * cell looks up by name.
+ *
  * <p>Public because the rewritten code calls it; not for other use.
  */
 public final class ExitGuard {

@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 final class ParentWatch {
 
     private static final Duration TURN = Duration.ofSeconds(1);
-    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(6);
 
     private final Optional<ProcessHandle> named;
     private final boolean gone;
@@ -85,19 +85,14 @@ final class ParentWatch {
                 }
             });
         }
-        boolean direct =
-                named.isPresent() && named.equals(ProcessHandle.current().parent());
-        named.ifPresent(parent -> later(TURN, () -> look(parent, direct, end)));
+        named.ifPresent(parent -> later(TURN, () -> look(parent, end)));
     }
 
-    private static void look(ProcessHandle parent, boolean direct, Runnable end) {
-        // A killed process that nobody has waited for still counts as alive, but its children have another parent.
-        boolean left =
-                direct && !Optional.of(parent).equals(ProcessHandle.current().parent());
-        if (left || !parent.isAlive()) {
+    private static void look(ProcessHandle parent, Runnable end) {
+        if (!parent.isAlive() || isZombie(parent)) {
             end.run();
         } else {
-            later(TURN, () -> look(parent, direct, end));
+            later(TURN, () -> look(parent, end));
         }
     }
 

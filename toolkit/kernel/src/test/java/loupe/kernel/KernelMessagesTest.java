@@ -45,6 +45,6 @@ class KernelMessagesTest {
 
     @Test
     void aKernelEndsWithTheProgramThatStartedIt() throws Exception {
-        assertThat(PythonDriver.in(folder).run("kernel_orphan.py", 240)).contains("orphans end");
+        assertThat(PythonDriver.in(folder).run("kernel_orphan.py", 400)).contains("orphans end");
     }
 }
