@@ -73,9 +73,8 @@ public record JavaCommand(Path java, List<String> options, List<String> classPat
         List<String> all = new ArrayList<>(options);
         all.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath());
         all.add("-Xshare:auto");
-        // An outdated archive would otherwise be told on the standard output of every kernel.
+        // An outdated archive, or one of another Java, would otherwise be told on the standard output of every kernel.
         all.add("-Xlog:disable");
-        all.add("-Xlog:all=error:stderr");
         return new JavaCommand(java, all, classPath);
     }
 

@@ -43,12 +43,9 @@ final class Bridge {
     /** The types that Loupe draws for a kernel: its own, its libraries', and those of the JDK that the kernel leaves as text. */
     static List<Class<?>> drawn(List<Class<?>> ownTypes) {
         return Rendering.drawnTypes().stream()
-                .filter(type -> ownTypes.stream().noneMatch(own -> areKin(own, type)))
+                // A wider type may stay: the kernels look for the narrowest type that fits a value.
+                .filter(type -> ownTypes.stream().noneMatch(own -> own.isAssignableFrom(type)))
                 .toList();
-    }
-
-    private static boolean areKin(Class<?> a, Class<?> b) {
-        return a.isAssignableFrom(b) || b.isAssignableFrom(a);
     }
 
     /** A missing import spoils the shorthand and not the pictures: it is told, and the notebook goes on. */

@@ -25,6 +25,8 @@ record RapaioRenderer(Class<?> rendererClass) implements DisplayRenderer {
     static List<DisplayRenderer> all() {
         useScreen();
         return Bridge.drawn(OWN).stream()
+                // rapaio takes the first renderer that fits a value, so that a wider type would take its own from it.
+                .filter(type -> OWN.stream().noneMatch(type::isAssignableFrom))
                 .<DisplayRenderer>map(RapaioRenderer::new)
                 .toList();
     }
