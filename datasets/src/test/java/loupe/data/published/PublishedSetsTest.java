@@ -122,15 +122,15 @@ class PublishedSetsTest {
         DataFile truth = put("t.mat", MatFiles.of("t", MatlabType.UInt8, new int[] {1, 2}, 0, 2), false);
         List<String> classes = List.of("a", "b");
         DataCard card = card(1, new ImageShape(2, 1, 1), classes, cube, truth);
-        Scene scene = MatlabScene.load(card, cache(), Progress.silent());
+        Scene scene = new MatlabScene(card) {}.scene(cache(), Progress.silent());
         assertThat(scene.at(0, 1, 1)).isEqualTo(6f);
         assertThat(scene.at(0, 0, 1)).isEqualTo(0.0003f);
         assertThat(scene.labels()).containsExactly(-1, 1);
         DataCard one = card(1, new ImageShape(2, 1, 1), List.of("a"), cube, truth);
-        assertThatThrownBy(() -> MatlabScene.load(one, cache(), Progress.silent()))
+        assertThatThrownBy(() -> new MatlabScene(one) {}.scene(cache(), Progress.silent()))
                 .hasMessage("t.mat: expected classes 0..1, got 2.0");
         DataCard three = card(1, new ImageShape(3, 1, 1), classes, cube, truth);
-        assertThatThrownBy(() -> MatlabScene.load(three, cache(), Progress.silent()))
+        assertThatThrownBy(() -> new MatlabScene(three) {}.scene(cache(), Progress.silent()))
                 .hasMessage("c.mat: expected rows x columns x 3 bands, got 3 sizes, the last 2");
     }
 
