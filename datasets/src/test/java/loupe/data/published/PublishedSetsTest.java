@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,9 +39,13 @@ class PublishedSetsTest {
         Path file = folder.resolve("tiny").resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
-        String sha =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        return new DataFile(name, sized ? content.length : DataFile.UNKNOWN_SIZE, sha, List.of());
+        DataFile known = file(name, content);
+        return sized ? known : new DataFile(name, DataFile.UNKNOWN_SIZE, known.sha256(), List.of());
+    }
+
+    static DataFile file(String name, byte[] content) throws NoSuchAlgorithmException {
+        byte[] sha = MessageDigest.getInstance("SHA-256").digest(content);
+        return new DataFile(name, content.length, HexFormat.of().formatHex(sha), List.of());
     }
 
     private static DataCard card(int images, ImageShape shape, List<String> classes, DataFile... files) {
@@ -148,7 +153,7 @@ class PublishedSetsTest {
 
     @Test
     void offlineEverySetSaysWhichFileToPutWhere() {
-        for (String name : List.of("facialKeypoints", "signLanguageDigits", "lfwSubset")) {
+        for (String name : List.of("facialKeypoints", "signLanguageDigits", "lfwSubset", "landsat", "bioId")) {
             DataSource source = source(name);
             boolean installed = source.card().files().size() == 1 && cache().has(source.card());
             if (!installed) {
