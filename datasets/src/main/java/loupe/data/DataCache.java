@@ -91,6 +91,35 @@ public final class DataCache {
         return missing(card).isEmpty();
     }
 
+    /**
+     * Whether a set can be loaded without a download: it is embedded, its files stand somewhere, or there is a folder for
+     * what a person places by hand. Nothing is looked at inside.
+     *
+     * @param card the set
+     * @return true when it is worth a try
+     */
+    public boolean isHere(DataCard card) {
+        return card.isEmbedded() || (card.files().isEmpty() ? Files.isDirectory(folder(card)) : has(card));
+    }
+
+    /**
+     * What to do to have a set on this machine.
+     *
+     * @param card the set
+     * @return lines that name the files, the folder to put them in and who has them
+     */
+    public String howToGet(DataCard card) {
+        if (card.isEmbedded()) {
+            return "It is part of Loupe.";
+        }
+        boolean download =
+                card.files().stream().allMatch(file -> !file.addresses().isEmpty());
+        String first = download && !card.files().isEmpty()
+                ? "Load it (it is downloaded once), or: ./loupe data get " + card.name() + "\nWithout a network: "
+                : "";
+        return first + MissingFiles.places(card, folder(card), missing(card));
+    }
+
     private Optional<Path> find(DataCard card, DataFile file) {
         return Stream.concat(card.installedIn().stream(), Stream.of(folder(card)))
                 .flatMap(place -> Stream.of(place.resolve(file.name()), place.resolve(file.name() + ".gz")))

@@ -132,6 +132,17 @@ public record DataCard(
     }
 
     /**
+     * Whether its files are part of this software.
+     *
+     * @return true when it has files, none of which is downloaded or installed from elsewhere
+     */
+    public boolean isEmbedded() {
+        return !files.isEmpty()
+                && installedIn.isEmpty()
+                && files.stream().allMatch(file -> file.addresses().isEmpty());
+    }
+
+    /**
      * A file of the set.
      *
      * @param fileName its canonical name

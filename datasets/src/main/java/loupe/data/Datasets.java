@@ -166,7 +166,7 @@ public final class Datasets {
      */
     public static Scene scene(String name) {
         if (source(name) instanceof SceneSource scenes) {
-            return scenes.scene(DataCache.standard(), Progress.lines(System.out));
+            return scenes.scene(DataCache.standard(), Progress.standard());
         }
         throw new IllegalArgumentException("name: expected a hyperspectral scene, got \"" + name + "\"");
     }
@@ -180,7 +180,7 @@ public final class Datasets {
      * @throws DataException when the set cannot be had
      */
     public static ImageSet dataset(String name) {
-        return dataset(name, Progress.lines(System.out));
+        return dataset(name, Progress.standard());
     }
 
     /**

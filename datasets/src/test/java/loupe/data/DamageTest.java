@@ -101,7 +101,11 @@ class DamageTest {
                 form("CIFAR, bytes", "a.bin", cifar(), DamageTest::cifar),
                 form("NPY", "a.npy", npy(), file -> seen(Readers.npy(file))),
                 form("MAT v5", "a.mat", MatFiles.of("cube", MatlabType.UInt16, MAT_SIZES, matValues()), mat),
-                summed("MAT v5, zlib", "z.mat", MatFiles.packed("cube", MatlabType.UInt16, MAT_SIZES, matValues()), mat),
+                summed(
+                        "MAT v5, zlib",
+                        "z.mat",
+                        MatFiles.packed("cube", MatlabType.UInt16, MAT_SIZES, matValues()),
+                        mat),
                 form("RDA", "a.rda", rda(), rda),
                 summed("RDA, xz", "z.rda", RFiles.xz(rda()), rda),
                 form("points of a face (.pts)", "a.pts", points(), DamageTest::points),

@@ -117,7 +117,8 @@ class DataCacheTest {
         assertThatThrownBy(() -> DataCache.at(folder).bytes(two, file, Progress.silent()))
                 .isInstanceOf(DataException.class)
                 .hasMessage("tiny: files are missing and could not be downloaded\nPut these, raw or as .gz, into "
-                        + place + ":\n  data (20 bytes, sha256 " + file.sha256() + ")\n  more (1 bytes, sha256 "
+                        + place + " (LOUPE_DATA_DIR moves this folder):\n  data (20 bytes, sha256 " + file.sha256()
+                        + ")\n  more (1 bytes, sha256 "
                         + second.sha256() + ")\nThey can also be had from:\n  the parcel tiny-data");
     }
 

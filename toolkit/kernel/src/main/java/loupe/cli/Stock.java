@@ -20,7 +20,7 @@ enum Stock {
         if (card.files().isEmpty()) {
             return BY_HAND;
         }
-        if (card.installedIn().isEmpty() && !isDownload(card)) {
+        if (card.isEmbedded()) {
             return BUILT_IN;
         }
         return DataCache.standard().has(card) ? HERE : AWAY;
