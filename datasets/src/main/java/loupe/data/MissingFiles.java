@@ -20,7 +20,9 @@ final class MissingFiles {
         String files = missing.isEmpty()
                 ? "Put its files into " + folder + " (LOUPE_DATA_DIR moves this folder)."
                 : "Put these, " + form + ", into " + folder + " (LOUPE_DATA_DIR moves this folder)";
-        return files + lines(":", missing) + lines("\nThey can also be had from:", card.alsoFrom());
+        return files
+                + lines(":", missing)
+                + lines("\nThey can " + (missing.isEmpty() ? "" : "also ") + "be had from:", card.alsoFrom());
     }
 
     private static String lines(String heading, List<?> items) {

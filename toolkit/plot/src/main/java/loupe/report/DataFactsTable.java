@@ -28,8 +28,8 @@ public final class DataFactsTable {
         add(rows, "Known faults", "; ", card.knownFaults());
         add(rows, "Files", "; ", card.files());
         add(rows, "Also from", "; ", card.alsoFrom());
-        add(rows, "Confirmed from the bytes", "; ", card.verification().confirmed());
-        add(rows, "As published, not checked here", "; ", card.verification().asPublished());
+        add(rows, "Confirmed", "; ", card.verification().confirmed());
+        add(rows, "Not checked", "; ", card.verification().asPublished());
         return Html.facts(rows);
     }
 

@@ -47,7 +47,7 @@ final class CardSamples {
             return Plots.images(views(scenes.scene(cache, Progress.silent())));
         }
         ImageSet set = source.load(cache, Progress.silent());
-        return Plots.imageGrid(set.select(chosen(set)), SHOWN);
+        return Plots.images(IntStream.of(chosen(set)).mapToObj(set::image).toList());
     }
 
     private static List<Image> views(Scene scene) {

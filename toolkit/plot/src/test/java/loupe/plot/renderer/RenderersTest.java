@@ -58,8 +58,7 @@ class RenderersTest {
         MimeBundle drawn = Rendering.of(card);
 
         assertThat(drawn.get(MimeBundle.HTML).orElseThrow())
-                .contains(
-                        "Licence", "MIT", "a724cd72799a6b1c", "Confirmed from the bytes", "<img src=\"data:image/png");
+                .contains("Licence", "MIT", "a724cd72799a6b1c", "Confirmed", "<img src=\"data:image/png");
         assertThat(drawn.bytes(MimeBundle.PNG)).isPresent();
         assertThat(drawn.plain()).contains("Licence: ", "shown: fashion[0]");
         keep("card-fashion", drawn);
