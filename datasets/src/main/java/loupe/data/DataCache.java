@@ -1,7 +1,9 @@
 package loupe.data;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,7 +164,18 @@ public final class DataCache {
         if (Thread.currentThread().isInterrupted()) {
             throw new DataException(where + ": interrupted; the next load continues it", failure);
         }
-        failures.add(where + ": " + (failure instanceof DataException ? failure.getMessage() : failure));
+        failures.add(where + ": " + words(failure));
+    }
+
+    private static String words(Exception failure) {
+        if (failure instanceof UnknownHostException) {
+            return "the host is not found (no network?)";
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return "no answer in time";
+        }
+        boolean speaks = failure instanceof DataException || failure.getClass() == IOException.class;
+        return speaks ? failure.getMessage() : failure.toString();
     }
 
     private List<DataFile> missing(DataCard card) {

@@ -262,7 +262,7 @@ class DownloadTest {
     void refusalSaysThatABrowserMayGetTheFile() {
         URI refused = serve("/refused/data.gz", exchange -> exchange.sendResponseHeaders(403, -1));
         assertThatThrownBy(() -> load(refused))
-                .hasMessageContaining(refused + ": java.io.IOException: HTTP status 403, the server refuses programs at"
+                .hasMessageContaining(refused + ": HTTP status 403, the server refuses programs at"
                         + " times: a browser may get the file")
                 .hasMessageContaining("\nPut these, raw or as .gz, into " + folder.resolve("tiny"));
     }

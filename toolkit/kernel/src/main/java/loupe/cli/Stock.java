@@ -36,7 +36,7 @@ enum Stock {
             case BUILT_IN -> "built in";
             case HERE -> "yes";
             case AWAY -> isDownload(card) ? "no, " + size(card) : "no";
-            case BY_HAND -> "placed by you";
+            case BY_HAND -> DataCache.standard().isHere(card) ? "placed by you" : "no, by hand";
         };
     }
 
