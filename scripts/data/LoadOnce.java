@@ -7,8 +7,8 @@ import loupe.data.ImageSet;
 import loupe.data.Progress;
 
 /**
- * Loads one data set in a JVM that did nothing before, and prints: seconds, bytes that the set keeps, bytes of its values as
- * floats, images.
+ * Loads one data set in a JVM that did nothing before, and prints: seconds, seconds of the processor, bytes that the set
+ * keeps, bytes of its values as floats, images.
  */
 public final class LoadOnce {
 
@@ -18,11 +18,13 @@ public final class LoadOnce {
     public static void main(String[] arguments) throws InterruptedException {
         long before = used();
         long start = System.nanoTime();
+        long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         ImageSet set = load(arguments[0]);
         double seconds = (System.nanoTime() - start) / 1e9;
+        double busy = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - work) / 1e9;
         long kept = used() - before;
         long floats = (long) set.size() * set.shape().values() * Float.BYTES;
-        System.out.printf(Locale.ROOT, "%.3f %d %d %d%n", seconds, kept, floats, set.size());
+        System.out.printf(Locale.ROOT, "%.3f %.3f %d %d %d%n", seconds, busy, kept, floats, set.size());
     }
 
     private static ImageSet load(String name) {

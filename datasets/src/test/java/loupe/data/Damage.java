@@ -19,12 +19,12 @@ import java.util.function.Function;
  * (another exception, much memory) is a fault.
  *
  * @param format what the table calls it
- * @param file the file, which is overwritten
+ * @param file its name, which a refusal must tell
  * @param content the whole bytes
  * @param strict whether every flip that changes what is read must be refused, as by a hash or a checksum
  * @param read gives what was read
  */
-record Damage(String format, Path file, byte[] content, boolean strict, Function<Path, Seen> read) {
+record Damage(String format, String file, byte[] content, boolean strict, Function<byte[], Seen> read) {
 
     /** Enough for the JDK's picture readers and for a sound file; a size that damage made up is far above. */
     private static final long MEMORY = 32L << 20;
@@ -100,7 +100,6 @@ record Damage(String format, Path file, byte[] content, boolean strict, Function
         for (int i = 0; i < flips; i++) {
             fates[flip(i, random, whole)]++;
         }
-        write(content);
         return new Row(format, content.length, cuts, cutsRefused, flips, fates[0], fates[1], fates[2]);
     }
 
@@ -135,19 +134,21 @@ record Damage(String format, Path file, byte[] content, boolean strict, Function
         return same ? 2 : 1;
     }
 
-    private void write(byte[] bytes) {
-        try {
-            Files.write(file, bytes);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    /** A reader of files as one of bytes: they are written to the file, which is overwritten each time. */
+    static Function<byte[], Seen> written(Path file, Function<Path, Seen> read) {
+        return bytes -> {
+            try {
+                return read.apply(Files.write(file, bytes));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        };
     }
 
     private Optional<Seen> outcome(String how, byte[] bytes) {
-        write(bytes);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        Optional<Seen> outcome = attempt(how);
+        Optional<Seen> outcome = attempt(how, bytes);
         long used = threads.getCurrentThreadAllocatedBytes() - before;
         if (used > MEMORY + TIMES * (long) content.length) {
             throw new AssertionError(format + ", " + how + ": took " + used + " bytes of memory, then " + outcome);
@@ -155,11 +156,11 @@ record Damage(String format, Path file, byte[] content, boolean strict, Function
         return outcome;
     }
 
-    private Optional<Seen> attempt(String how) {
+    private Optional<Seen> attempt(String how, byte[] bytes) {
         try {
-            return Optional.of(read.apply(file));
+            return Optional.of(read.apply(bytes));
         } catch (DataException refusal) {
-            if (!refusal.getMessage().contains(file.getFileName().toString())) {
+            if (!refusal.getMessage().contains(file)) {
                 throw new AssertionError(format + ", " + how + ": the message names no file: " + refusal, refusal);
             }
             return Optional.empty();
