@@ -53,11 +53,15 @@ class DamageTest {
     Path folder;
 
     private Damage form(String format, String name, byte[] content, Function<Path, Damage.Seen> read) {
-        return new Damage(format, name, content, false, Damage.written(folder.resolve(name), read));
+        return new Damage(format, name, content, Damage.Check.LENGTH, Damage.written(folder.resolve(name), read));
+    }
+
+    private Damage text(String format, String name, byte[] content, Function<Path, Damage.Seen> read) {
+        return new Damage(format, name, content, Damage.Check.NUMBERS, Damage.written(folder.resolve(name), read));
     }
 
     private Damage summed(String format, String name, byte[] content, Function<Path, Damage.Seen> read) {
-        return new Damage(format, name, content, true, Damage.written(folder.resolve(name), read));
+        return new Damage(format, name, content, Damage.Check.SUM, Damage.written(folder.resolve(name), read));
     }
 
     private static void run(List<Damage> all) {
@@ -79,9 +83,9 @@ class DamageTest {
         Function<Path, Damage.Seen> image = file -> Damage.Seen.of(Readers.image(file));
         run(List.of(
                 form("PGM, bytes", "a.pgm", anymap("P5", 1), image),
-                form("PGM, text", "t.pgm", textAnymap("P2", 1), image),
+                text("PGM, text", "t.pgm", textAnymap("P2", 1), image),
                 form("PPM, bytes", "a.ppm", anymap("P6", 3), image),
-                form("PPM, text", "t.ppm", textAnymap("P3", 3), image),
+                text("PPM, text", "t.ppm", textAnymap("P3", 3), image),
                 summed("PNG, grey", "g.png", picture("png", BufferedImage.TYPE_BYTE_GRAY), image),
                 summed("PNG, colour", "c.png", picture("png", BufferedImage.TYPE_INT_RGB), image),
                 form("JPEG, grey", "g.jpg", picture("jpg", BufferedImage.TYPE_BYTE_GRAY), image),
@@ -109,7 +113,7 @@ class DamageTest {
                 form("RDA", "a.rda", rda(), rda),
                 summed("RDA, xz", "z.rda", RFiles.xz(rda()), rda),
                 form("points of a face (.pts)", "a.pts", points(), DamageTest::points),
-                form("keypoint CSV", "k.csv", keypoints(), file -> Damage.Seen.of(Readers.keypointTable(file, 6)))));
+                text("keypoint CSV", "k.csv", keypoints(), file -> Damage.Seen.of(Readers.keypointTable(file, 6)))));
     }
 
     @Test
@@ -138,7 +142,7 @@ class DamageTest {
 
     private static Damage hashed(DataCard card, DataFile file, byte[] content) {
         String name = card.name() + "/" + file.name();
-        return new Damage(name, name, content, true, bytes -> checked(name, file, bytes));
+        return new Damage(name, name, content, Damage.Check.SUM, bytes -> checked(name, file, bytes));
     }
 
     private static Optional<byte[]> bytes(DataCard card, DataFile file) {
