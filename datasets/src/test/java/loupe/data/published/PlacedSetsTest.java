@@ -113,7 +113,7 @@ class PlacedSetsTest {
 
     @Test
     void studentsAreToldByTheNumbersOfTheirPictures() throws Exception {
-        // Three students: 0 1 2, then 0 2 without a 1, then 1 2; the numbers have a gap.
+        // Four students: 0 1 2, then 0 2 without a 1, then 1 2, then 2 alone; the numbers have a gap.
         picture("0", 98);
         picture("1", 99);
         picture("2", 100);
@@ -121,17 +121,19 @@ class PlacedSetsTest {
         picture("2", 103);
         picture("1", 104);
         picture("2", 105);
-        DataCard card = card("signLanguageDigits", 7, new ImageShape(3, 2, 2), List.of("0", "1", "2"));
+        picture("2", 106);
+        DataCard card = card("signLanguageDigits", 8, new ImageShape(3, 2, 2), List.of("0", "1", "2"));
         ImageSet set = new SignLanguageDigits(card).load(cache(), Progress.silent());
         // In the order of the set: class by class, then by number.
-        assertThat(set.labels()).containsExactly(0, 0, 1, 1, 2, 2, 2);
-        assertThat(set.groups()).hasValueSatisfying(groups -> assertThat(groups).containsExactly(0, 1, 0, 2, 0, 1, 2));
+        assertThat(set.labels()).containsExactly(0, 0, 1, 1, 2, 2, 2, 2);
+        assertThat(set.groups())
+                .hasValueSatisfying(groups -> assertThat(groups).containsExactly(0, 1, 0, 2, 0, 1, 2, 3));
         Split split = Splits.groupSplit(set, 0.67, 42);
         assertThat(split.training().groups().orElseThrow())
                 .doesNotContain(split.validation().groups().orElseThrow());
-        DataCard more = card("signLanguageDigits", 8, new ImageShape(3, 2, 2), List.of("0", "1", "2"));
+        DataCard more = card("signLanguageDigits", 9, new ImageShape(3, 2, 2), List.of("0", "1", "2"));
         assertThatThrownBy(() -> new SignLanguageDigits(more).load(cache(), Progress.silent()))
-                .hasMessage("signLanguageDigits: Dataset: expected 8 pictures, got 7");
+                .hasMessage("signLanguageDigits: Dataset: expected 9 pictures, got 8");
     }
 
     @Test
