@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * <p>Keys: {@code name title description source licence images shape classes citation}, with {@code shape} as three
  * numbers C H W and {@code classes} parted by {@code ", "}, absent for a set with targets; then, numbered from 1, {@code fault.1}, {@code installedIn.1},
- * {@code alsoFrom.1} and {@code file.1 = name bytes sha256 address...}, with {@code -} for a size that is not published.
+ * {@code alsoFrom.1}, {@code confirmed.1}, {@code asPublished.1} and {@code file.1 = name bytes sha256 address...}, with {@code -} for a size that is not published.
  */
 final class CardReader {
 
@@ -58,7 +58,9 @@ final class CardReader {
                 numbered("fault", Function.identity()),
                 numbered("file", this::file),
                 numbered("installedIn", Path::of),
-                numbered("alsoFrom", Function.identity()));
+                numbered("alsoFrom", Function.identity()),
+                new DataCard.Verification(
+                        numbered("confirmed", Function.identity()), numbered("asPublished", Function.identity())));
     }
 
     // A set with targets has none.

@@ -1,7 +1,9 @@
 package loupe.data;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +93,35 @@ public final class DataCache {
         return missing(card).isEmpty();
     }
 
+    /**
+     * Whether a set can be loaded without a download: it is embedded, its files stand somewhere, or there is a folder for
+     * what a person places by hand. Nothing is looked at inside.
+     *
+     * @param card the set
+     * @return true when it is worth a try
+     */
+    public boolean isHere(DataCard card) {
+        return card.isEmbedded() || (card.files().isEmpty() ? Files.isDirectory(folder(card)) : has(card));
+    }
+
+    /**
+     * What to do to have a set on this machine.
+     *
+     * @param card the set
+     * @return lines that name the files, the folder to put them in and who has them
+     */
+    public String howToGet(DataCard card) {
+        if (card.isEmbedded()) {
+            return "It is part of Loupe.";
+        }
+        boolean download =
+                card.files().stream().allMatch(file -> !file.addresses().isEmpty());
+        String first = download && !card.files().isEmpty()
+                ? "Load it (it is downloaded once), or: ./loupe data get " + card.name() + "\nWithout a network: "
+                : "";
+        return first + MissingFiles.places(card, folder(card), missing(card));
+    }
+
     private Optional<Path> find(DataCard card, DataFile file) {
         return Stream.concat(card.installedIn().stream(), Stream.of(folder(card)))
                 .flatMap(place -> Stream.of(place.resolve(file.name()), place.resolve(file.name() + ".gz")))
@@ -133,7 +164,18 @@ public final class DataCache {
         if (Thread.currentThread().isInterrupted()) {
             throw new DataException(where + ": interrupted; the next load continues it", failure);
         }
-        failures.add(where + ": " + (failure instanceof DataException ? failure.getMessage() : failure));
+        failures.add(where + ": " + words(failure));
+    }
+
+    private static String words(Exception failure) {
+        if (failure instanceof UnknownHostException) {
+            return "the host is not found (no network?)";
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return "no answer in time";
+        }
+        boolean speaks = failure instanceof DataException || failure.getClass() == IOException.class;
+        return speaks ? failure.getMessage() : failure.toString();
     }
 
     private List<DataFile> missing(DataCard card) {

@@ -2,6 +2,7 @@ package loupe.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a person must know about a data set before trusting a number that was found with it.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param files the files that it is made of
  * @param installedIn folders where a system package puts these files
  * @param alsoFrom packages that carry these files, in words
+ * @param verification which of these facts were compared with the bytes, and which stand here as they were published
  */
 public record DataCard(
         String name,
@@ -33,7 +35,8 @@ public record DataCard(
         List<String> knownFaults,
         List<DataFile> files,
         List<Path> installedIn,
-        List<String> alsoFrom) {
+        List<String> alsoFrom,
+        Verification verification) {
 
     /** Copies the lists. */
     public DataCard {
@@ -42,6 +45,78 @@ public record DataCard(
         files = List.copyOf(files);
         installedIn = List.copyOf(installedIn);
         alsoFrom = List.copyOf(alsoFrom);
+    }
+
+    /**
+     * Where the facts of a card come from.
+     *
+     * @param confirmed what was compared with the bytes of the files or with the papers that came with them
+     * @param asPublished what stands on the card as others state it, not checked here
+     */
+    public record Verification(List<String> confirmed, List<String> asPublished) {
+
+        /** Copies the lists. */
+        public Verification {
+            confirmed = List.copyOf(confirmed);
+            asPublished = List.copyOf(asPublished);
+        }
+
+        /**
+         * Says nothing, as for a set that a program makes.
+         *
+         * @return two empty lists
+         */
+        public static Verification none() {
+            return new Verification(List.of(), List.of());
+        }
+    }
+
+    /**
+     * A card that says nothing of its verification.
+     *
+     * @param name what {@link Datasets#dataset} calls it
+     * @param title its title
+     * @param description what the images show and how they were made
+     * @param source who published it, where
+     * @param licence what may be done with it
+     * @param images how many images it has
+     * @param shape the shape of each image
+     * @param classes the class names
+     * @param citation how to cite it
+     * @param knownFaults what is wrong or doubtful about it
+     * @param files the files that it is made of
+     * @param installedIn folders where a system package puts these files
+     * @param alsoFrom packages that carry these files, in words
+     */
+    public DataCard(
+            String name,
+            String title,
+            String description,
+            String source,
+            String licence,
+            int images,
+            ImageShape shape,
+            List<String> classes,
+            String citation,
+            List<String> knownFaults,
+            List<DataFile> files,
+            List<Path> installedIn,
+            List<String> alsoFrom) {
+        this(
+                name,
+                title,
+                description,
+                source,
+                licence,
+                images,
+                shape,
+                classes,
+                citation,
+                knownFaults,
+                files,
+                installedIn,
+                alsoFrom,
+                Verification.none());
     }
 
     /**
@@ -54,6 +129,17 @@ public record DataCard(
      */
     public static DataCard read(Class<?> anchor, String resource) {
         return CardReader.read(anchor, resource);
+    }
+
+    /**
+     * Whether its files are part of this software.
+     *
+     * @return true when it has files, none of which is downloaded or installed from elsewhere
+     */
+    public boolean isEmbedded() {
+        return !files.isEmpty()
+                && installedIn.isEmpty()
+                && files.stream().allMatch(file -> file.addresses().isEmpty());
     }
 
     /**
@@ -73,8 +159,18 @@ public record DataCard(
 
     @Override
     public String toString() {
-        return title + " (" + name + "): " + images + " images " + shape + ", " + classes.size() + " classes\n"
-                + description + "\nClasses: " + String.join(", ", classes) + "\nSource: " + source + "\nLicence: "
-                + licence + "\nCitation: " + citation + "\nKnown faults:\n  " + String.join("\n  ", knownFaults);
+        String kind = classes.isEmpty() ? "numbers to predict" : classes.size() + " classes";
+        return title + " (" + name + "): " + images + " images " + shape + ", " + kind + "\n" + description
+                + (classes.isEmpty() ? "" : "\nClasses: " + String.join(", ", classes)) + "\nSource: " + source
+                + "\nLicence: " + licence + "\nCitation: " + citation + lines("Known faults", knownFaults)
+                + lines("Files", files) + lines("Also from", alsoFrom)
+                + lines("Confirmed from the bytes", verification.confirmed())
+                + lines("As published, not checked here", verification.asPublished());
+    }
+
+    private static String lines(String heading, List<?> items) {
+        return items.isEmpty()
+                ? ""
+                : items.stream().map(item -> "\n  " + item).collect(Collectors.joining("", "\n" + heading + ":", ""));
     }
 }

@@ -97,11 +97,33 @@ public final class Datasets {
     /**
      * Hands that show a digit (Sign Language Digits), from a folder that a person puts into the cache.
      *
-     * @return 2,062 images (C=3, H=100, W=100) of the digits 0 to 9
+     * <p>The set knows who is shown: {@code groupSplit(signLanguageDigits(), 0.8, 42)} keeps the 217 students apart.
+     *
+     * @return 2,062 images (C=3, H=100, W=100) of the digits 0 to 9, with the student as group
      * @throws DataException when it cannot be had; the message says which file to put where
      */
     public static ImageSet signLanguageDigits() {
         return dataset("signLanguageDigits");
+    }
+
+    /**
+     * Faces with twenty points (BioID), from archives that a person puts into the cache.
+     *
+     * @return 1,521 images (C=1, H=286, W=384) with 40 target values
+     * @throws DataException when it cannot be had; the message says which file to put where
+     */
+    public static ImageSet bioId() {
+        return dataset("bioId");
+    }
+
+    /**
+     * Pieces of a Landsat picture of four bands, read where Debian's r-cran-mlbench installs them.
+     *
+     * @return 6,435 images (C=4, H=3, W=3) of 6 kinds of ground; its official split is 4,435 and 2,000
+     * @throws DataException when it cannot be had; the message says which file to put where
+     */
+    public static ImageSet landsat() {
+        return dataset("landsat");
     }
 
     /**
@@ -144,7 +166,7 @@ public final class Datasets {
      */
     public static Scene scene(String name) {
         if (source(name) instanceof SceneSource scenes) {
-            return scenes.scene(DataCache.standard(), Progress.lines(System.out));
+            return scenes.scene(DataCache.standard(), Progress.standard());
         }
         throw new IllegalArgumentException("name: expected a hyperspectral scene, got \"" + name + "\"");
     }
@@ -158,7 +180,7 @@ public final class Datasets {
      * @throws DataException when the set cannot be had
      */
     public static ImageSet dataset(String name) {
-        return dataset(name, Progress.lines(System.out));
+        return dataset(name, Progress.standard());
     }
 
     /**

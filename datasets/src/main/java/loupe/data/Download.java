@@ -6,7 +6,6 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +22,8 @@ final class Download {
     private static final int READ_MILLIS = 30_000;
     private static final int BLOCK = 1 << 16;
     private static final int RANGE_NOT_SATISFIABLE = 416;
+    private static final int MOST_REDIRECTS = 5;
+    private static final String REFUSED = ", the server refuses programs at times: a browser may get the file";
     // A compressed file may be a little larger than its content, never much.
     private static final long SPARE = 1 << 20;
 
@@ -31,14 +32,20 @@ final class Download {
     private final Path target;
     private final Path part;
     private final Progress progress;
+    private final int readMillis;
 
     Download(DataFile file, URI address, Path folder, Progress progress) {
+        this(file, address, folder, progress, READ_MILLIS);
+    }
+
+    Download(DataFile file, URI address, Path folder, Progress progress, int readMillis) {
         this.file = file;
         this.address = address;
         this.target =
                 folder.resolve(address.getPath().endsWith(".gz") && !file.packed() ? file.name() + ".gz" : file.name());
         this.part = target.resolveSibling(target.getFileName() + ".part");
         this.progress = progress;
+        this.readMillis = readMillis;
     }
 
     /** Fetches, checks and keeps the file, and gives its bytes, not compressed. */
@@ -81,7 +88,8 @@ final class Download {
         int status = connection.getResponseCode();
         boolean goesOn = status == HttpURLConnection.HTTP_PARTIAL && startsAt(connection, have);
         if (status != HttpURLConnection.HTTP_OK && !goesOn) {
-            throw new IOException("HTTP status " + status);
+            throw new IOException(
+                    "HTTP status " + status + (status == HttpURLConnection.HTTP_FORBIDDEN ? REFUSED : ""));
         }
         try (InputStream in = connection.getInputStream()) {
             receive(in, goesOn ? have : 0, connection.getContentLengthLong());
@@ -90,15 +98,36 @@ final class Download {
         }
     }
 
+    // The JDK follows no redirect from http to https, which publishers use; the other way round is refused.
     private HttpURLConnection open(long have) throws IOException {
-        URLConnection connection = address.toURL().openConnection();
+        URI current = address;
+        for (int i = 0; i <= MOST_REDIRECTS; i++) {
+            HttpURLConnection connection = connect(current, have);
+            String next = connection.getHeaderField("Location");
+            if (connection.getResponseCode() / 100 != 3 || next == null) {
+                return connection;
+            }
+            connection.disconnect();
+            URI target = current.resolve(URI.create(next));
+            boolean weaker = current.getScheme().equals("https") && !"https".equals(target.getScheme());
+            if (weaker || !String.valueOf(target.getScheme()).matches("https?")) {
+                throw new IOException("expected a redirect to https, got one to " + target);
+            }
+            current = target;
+        }
+        throw new IOException("expected at most " + MOST_REDIRECTS + " redirects, got more");
+    }
+
+    private HttpURLConnection connect(URI current, long have) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) current.toURL().openConnection();
         connection.setConnectTimeout(CONNECT_MILLIS);
-        connection.setReadTimeout(READ_MILLIS);
+        connection.setReadTimeout(readMillis);
+        connection.setInstanceFollowRedirects(false);
         connection.setRequestProperty("Accept-Encoding", "identity");
         if (have > 0) {
             connection.setRequestProperty("Range", "bytes=" + have + "-");
         }
-        return (HttpURLConnection) connection;
+        return connection;
     }
 
     private static boolean startsAt(HttpURLConnection connection, long have) {

@@ -11,9 +11,23 @@ import java.util.zip.GZIPInputStream;
 final class FileCheck {
 
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_BYTES = 1 << 30;
     private static final String REMEDY = "; delete or replace this file";
 
     private FileCheck() {}
+
+    /** A person's own file, unpacked when it is gzip; no hash of it is known. */
+    static byte[] read(Path path) {
+        try (InputStream in = unpacked(Files.newInputStream(path))) {
+            byte[] content = in.readNBytes(MOST_BYTES);
+            if (in.read() >= 0) {
+                throw new DataException(path + ": expected at most " + MOST_BYTES + " bytes, got more");
+            }
+            return content;
+        } catch (IOException broken) {
+            throw new DataException(path + ": cannot be read: " + broken.getMessage(), broken);
+        }
+    }
 
     static byte[] read(Path path, DataFile file) {
         try (InputStream in = Files.newInputStream(path)) {

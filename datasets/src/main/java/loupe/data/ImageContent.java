@@ -1,5 +1,6 @@
 package loupe.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What a whole set holds and its parts share; the arrays are its own and never change. */
@@ -10,7 +11,8 @@ record ImageContent(
         int[] labels,
         List<String> classes,
         float[][] targets,
-        List<String> targetNames) {
+        List<String> targetNames,
+        int[] groups) {
 
     ImageContent {
         classes = List.copyOf(classes);
@@ -21,7 +23,17 @@ record ImageContent(
     }
 
     static ImageContent labelled(String name, ImageShape shape, Pixels pixels, int[] labels, List<String> classes) {
-        return new ImageContent(name, shape, pixels, labels, classes, new float[0][], List.of());
+        return new ImageContent(name, shape, pixels, labels, classes, new float[0][], List.of(), new int[0]);
+    }
+
+    static ImageContent targeted(String name, ImageShape shape, Pixels pixels, float[][] targets, List<String> names) {
+        float[][] copy = Arrays.stream(targets).map(float[]::clone).toArray(float[][]::new);
+        return new ImageContent(name, shape, pixels, new int[0], List.of(), copy, names, new int[0]);
+    }
+
+    /** The same images in groups. */
+    ImageContent withGroups(int[] newGroups) {
+        return new ImageContent(name, shape, pixels, labels, classes, targets, targetNames, newGroups);
     }
 
     int size() {

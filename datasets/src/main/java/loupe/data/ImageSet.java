@@ -1,7 +1,6 @@
 package loupe.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,15 +23,13 @@ public final class ImageSet {
     private static final int NO_OFFICIAL_SPLIT = 0;
 
     private final ImageContent content;
-    private final int[] rows;
-    private final int[] origins;
+    private final Rows rows;
     private final DataCard card;
     private final int officialTraining;
 
-    private ImageSet(ImageContent content, int[] rows, int[] origins, DataCard card, int officialTraining) {
+    private ImageSet(ImageContent content, Rows rows, DataCard card, int officialTraining) {
         this.content = content;
         this.rows = rows;
-        this.origins = origins;
         this.card = card;
         this.officialTraining = officialTraining;
     }
@@ -82,13 +79,27 @@ public final class ImageSet {
     public static ImageSet withTargets(
             String name, ImageShape shape, float[] pixels, float[][] targets, List<String> targetNames) {
         Pixels values = new Pixels.Floats(Finite.require("pixels", pixels.clone()));
-        float[][] copy = Arrays.stream(targets).map(float[]::clone).toArray(float[][]::new);
-        return of(new ImageContent(name, shape, values, new int[0], List.of(), copy, targetNames));
+        return of(ImageContent.targeted(name, shape, values, targets, targetNames));
+    }
+
+    /**
+     * A set of bytes, 0..255, which are read as 0..1, with numbers to predict.
+     *
+     * @param name what the set is called
+     * @param shape channels, height and width of each image
+     * @param pixels N x C x H x W values; copied
+     * @param targets N rows of T finite values; copied
+     * @param targetNames the T names of the values
+     * @return the set, without classes
+     * @throws IllegalArgumentException when a count does not fit or a value is not finite
+     */
+    public static ImageSet withTargets(
+            String name, ImageShape shape, byte[] pixels, float[][] targets, List<String> targetNames) {
+        return of(ImageContent.targeted(name, shape, new Pixels.Bytes(pixels.clone()), targets, targetNames));
     }
 
     static ImageSet of(ImageContent content) {
-        int[] all = IntStream.range(0, content.size()).toArray();
-        return new ImageSet(content, all, all, null, NO_OFFICIAL_SPLIT);
+        return new ImageSet(content, Rows.all(content.size()), null, NO_OFFICIAL_SPLIT);
     }
 
     /**
@@ -98,7 +109,7 @@ public final class ImageSet {
      * @return a set that shares the images
      */
     public ImageSet withCard(DataCard newCard) {
-        return new ImageSet(content, rows, origins, Objects.requireNonNull(newCard, "newCard"), officialTraining);
+        return new ImageSet(content, rows, Objects.requireNonNull(newCard, "newCard"), officialTraining);
     }
 
     /**
@@ -113,7 +124,35 @@ public final class ImageSet {
             throw new IllegalArgumentException(
                     "trainingImages: expected 1.." + (size() - 1) + ", got " + trainingImages);
         }
-        return new ImageSet(content, rows, origins, card, trainingImages);
+        return new ImageSet(content, rows, card, trainingImages);
+    }
+
+    /**
+     * The same set with the group of each image: who is shown, or from which film it is, so that a split can keep groups
+     * together ({@code groupSplit(set, 0.8, 42)}).
+     *
+     * @param groups N group numbers, any numbers; copied
+     * @return a set that shares the images
+     * @throws IllegalArgumentException when the count differs, or this is a part of a set
+     */
+    public ImageSet withGroups(int... groups) {
+        if (groups.length != size() || size() != content.size()) {
+            throw new IllegalArgumentException("groups: expected " + content.size()
+                    + ", one for each image of the whole set, got " + groups.length);
+        }
+        return new ImageSet(content.withGroups(groups.clone()), rows, card, officialTraining);
+    }
+
+    /**
+     * The group of each image, where the set knows it.
+     *
+     * @return N group numbers, a new array; empty when the set has no groups
+     */
+    public Optional<int[]> groups() {
+        int[] all = content.groups();
+        return all.length == 0
+                ? Optional.empty()
+                : Optional.of(IntStream.of(rows.rows()).map(row -> all[row]).toArray());
     }
 
     /**
@@ -131,7 +170,7 @@ public final class ImageSet {
      * @return N, at least 1
      */
     public int size() {
-        return rows.length;
+        return rows.count();
     }
 
     /**
@@ -159,7 +198,7 @@ public final class ImageSet {
      * @return 0 to K - 1, or -1 when the set has targets
      */
     public int label(int i) {
-        return content.label(row(i));
+        return content.label(rows.row(i));
     }
 
     /**
@@ -168,7 +207,7 @@ public final class ImageSet {
      * @return N class indices, a new array; each -1 when the set has targets
      */
     public int[] labels() {
-        return Arrays.stream(rows).map(content::label).toArray();
+        return IntStream.of(rows.rows()).map(content::label).toArray();
     }
 
     /**
@@ -179,7 +218,7 @@ public final class ImageSet {
     public int[] classCounts() {
         int[] counts = new int[classes().size()];
         if (!hasTargets()) {
-            Arrays.stream(labels()).forEach(label -> counts[label]++);
+            IntStream.of(labels()).forEach(label -> counts[label]++);
         }
         return counts;
     }
@@ -204,7 +243,7 @@ public final class ImageSet {
         if (!hasTargets()) {
             throw new IllegalStateException(name() + " has labels, no targets");
         }
-        return content.targets()[row(i)].clone();
+        return content.targets()[rows.row(i)].clone();
     }
 
     /**
@@ -225,7 +264,7 @@ public final class ImageSet {
     public Image image(int i) {
         float[] pixels = new float[shape().values()];
         copyPixels(i, pixels, 0);
-        int row = row(i);
+        int row = rows.row(i);
         return new Image(
                 name() + "[" + originIndex(i) + "]", shape(), pixels, content.label(row), content.className(row));
     }
@@ -239,7 +278,7 @@ public final class ImageSet {
      */
     public void copyPixels(int i, float[] destination, int offset) {
         int values = shape().values();
-        content.pixels().copy(row(i) * values, destination, offset, values);
+        content.pixels().copy(rows.row(i) * values, destination, offset, values);
     }
 
     /**
@@ -249,8 +288,7 @@ public final class ImageSet {
      * @return its index there, the number in its name
      */
     public int originIndex(int i) {
-        row(i);
-        return origins[i];
+        return rows.origin(i);
     }
 
     /**
@@ -265,15 +303,13 @@ public final class ImageSet {
      */
     public ImageSet withPixels(ImageShape newShape, float[] pixels, float[][] targets) {
         Pixels values = new Pixels.Floats(Finite.require("pixels", pixels.clone()));
-        int[] labels = hasTargets() ? new int[0] : labels();
-        float[][] moved =
-                hasTargets() ? Arrays.stream(targets).map(float[]::clone).toArray(float[][]::new) : new float[0][];
-        ImageContent changed = new ImageContent(name(), newShape, values, labels, classes(), moved, targetNames());
-        int[] all = IntStream.range(0, size()).toArray();
+        ImageContent changed = hasTargets()
+                ? ImageContent.targeted(name(), newShape, values, targets, targetNames())
+                : ImageContent.labelled(name(), newShape, values, labels(), classes());
         if (changed.size() != size()) {
             throw new IllegalArgumentException("targets: expected " + size() + " rows, got " + changed.size());
         }
-        return new ImageSet(changed, all, origins, card, officialTraining);
+        return new ImageSet(changed.withGroups(groups().orElse(new int[0])), rows.renumbered(), card, officialTraining);
     }
 
     /**
@@ -284,20 +320,7 @@ public final class ImageSet {
      * @throws IllegalArgumentException when an index is out of range or there is none
      */
     public ImageSet select(int... indices) {
-        if (indices.length == 0) {
-            throw new IllegalArgumentException("indices: expected at least 1, got 0");
-        }
-        int[] chosen = new int[indices.length];
-        int[] from = new int[indices.length];
-        for (int i = 0; i < indices.length; i++) {
-            if (indices[i] < 0 || indices[i] >= rows.length) {
-                throw new IllegalArgumentException(
-                        "indices[" + i + "]: expected 0.." + (rows.length - 1) + ", got " + indices[i]);
-            }
-            chosen[i] = rows[indices[i]];
-            from[i] = origins[indices[i]];
-        }
-        return new ImageSet(content, chosen, from, card, NO_OFFICIAL_SPLIT);
+        return new ImageSet(content, rows.select(indices), card, NO_OFFICIAL_SPLIT);
     }
 
     /**
@@ -369,17 +392,10 @@ public final class ImageSet {
      */
     public String sha256() {
         Sha256 sha = new Sha256().add(size(), shape().channels(), shape().height(), shape().width());
-        for (int row : rows) {
+        for (int row : rows.rows()) {
             content.digest(row, sha);
         }
         return sha.hex();
-    }
-
-    private int row(int i) {
-        if (i < 0 || i >= rows.length) {
-            throw new IndexOutOfBoundsException("i: expected 0.." + (rows.length - 1) + ", got " + i);
-        }
-        return rows[i];
     }
 
     @Override

@@ -2,6 +2,7 @@ package loupe.data;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.ServiceLoader;
 
 /**
  * Hears how far a download is.
@@ -29,6 +30,18 @@ public interface Progress {
      */
     static Progress silent() {
         return (file, done, total) -> {};
+    }
+
+    /**
+     * What a load is told to by default: the first {@code Progress} that {@link ServiceLoader} finds, made anew, as the bar
+     * that {@code loupe.plot} brings for a notebook; else lines on the standard output.
+     *
+     * @return a progress for one load
+     */
+    static Progress standard() {
+        return ServiceLoader.load(Progress.class, Progress.class.getClassLoader())
+                .findFirst()
+                .orElseGet(() -> lines(System.out));
     }
 
     /**

@@ -2,6 +2,7 @@ package loupe.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -229,13 +230,17 @@ public final class Scene {
      * Square pieces around labelled pixels, with fewer bands.
      *
      * @param size the side S in pixels, odd; beyond the border the scene is mirrored
-     * @param bands how a spectrum becomes K values
-     * @param pixels the indices of the N pixels in the middle, each labelled
+     * @param bands how a spectrum of B values becomes K values, as a {@code loupe.data.prepare.BandProjection} does
+     * @param pixels the indices of the N pixels in the middle, each labelled, at least one
      * @return N images (C=K, H=S, W=S) with their places
-     * @throws IllegalArgumentException when the size is even or a pixel has no label
+     * @throws IllegalArgumentException when the size is even, a pixel has no label or there is none
      */
-    public ScenePatches patches(int size, BandProjection bands, int... pixels) {
-        return ScenePatches.cut(this, size, pixels, bands.components(), pixel -> bands.apply(spectrum(pixel)));
+    public ScenePatches patches(int size, UnaryOperator<float[]> bands, int... pixels) {
+        if (pixels.length == 0) {
+            throw new IllegalArgumentException("pixels: expected at least 1, got 0");
+        }
+        int values = bands.apply(spectrum(pixels[0])).length;
+        return ScenePatches.cut(this, size, pixels, values, pixel -> bands.apply(spectrum(pixel)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -117,7 +118,8 @@ class DataCacheTest {
         assertThatThrownBy(() -> DataCache.at(folder).bytes(two, file, Progress.silent()))
                 .isInstanceOf(DataException.class)
                 .hasMessage("tiny: files are missing and could not be downloaded\nPut these, raw or as .gz, into "
-                        + place + ":\n  data (20 bytes, sha256 " + file.sha256() + ")\n  more (1 bytes, sha256 "
+                        + place + " (LOUPE_DATA_DIR moves this folder):\n  data (20 bytes, sha256 " + file.sha256()
+                        + ")\n  more (1 bytes, sha256 "
                         + second.sha256() + ")\nThey can also be had from:\n  the parcel tiny-data");
     }
 
@@ -133,5 +135,26 @@ class DataCacheTest {
         // The XDG specification says that a relative path is to be ignored.
         assertThat(DataCache.folder(home::get, Map.of("XDG_CACHE_HOME", "c", "LOUPE_DATA_DIR", "")::get))
                 .isEqualTo(Path.of("/home/me/.cache/loupe/data"));
+    }
+
+    @Test
+    void saysWhetherASetIsHereAndHowToGetIt() throws IOException {
+        DataCache cache = DataCache.at(folder);
+        DataFile distant = Cards.file("data", CONTENT, URI.create("https://example.org/data"));
+        DataCard download = Cards.of(1, new ImageShape(1, 1, 1), distant);
+        assertThat(cache.isHere(download)).isFalse();
+        assertThat(cache.howToGet(download))
+                .startsWith(
+                        "Load it (it is downloaded once), or: ./loupe data get tiny\nWithout a network: Put these, raw or"
+                                + " as .gz, into " + place + " (LOUPE_DATA_DIR moves this folder):\n  data (20 bytes");
+        Files.write(place.resolve("data"), CONTENT);
+        assertThat(cache.isHere(download)).isTrue();
+        DataCard byHand = Cards.of(1, new ImageShape(1, 1, 1));
+        assertThat(cache.isHere(byHand)).isTrue();
+        assertThat(cache.howToGet(byHand))
+                .isEqualTo("Put its files into " + place
+                        + " (LOUPE_DATA_DIR moves this folder).\nThey can be had from:\n  the parcel tiny-data");
+        assertThat(DataCache.at(folder.resolve("empty")).isHere(byHand)).isFalse();
+        assertThat(cache.isHere(new Optdigits().card())).isTrue();
     }
 }

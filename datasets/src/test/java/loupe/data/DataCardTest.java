@@ -21,6 +21,9 @@ class DataCardTest {
                         new DataFile("a", 12, SHA, List.of(URI.create("http://a/x"), URI.create("http://b/x"))),
                         new DataFile("b", 1, SHA, List.of()));
         assertThat(card.knownFaults()).containsExactly("blurred");
+        assertThat(card.verification().confirmed()).containsExactly("the size");
+        assertThat(card.verification().asPublished()).containsExactly("the name", "the year");
+        assertThat(card.toString()).endsWith("\nAs published, not checked here:\n  the name\n  the year");
         assertThat(card.file("b").bytes()).isEqualTo(1);
         assertThatThrownBy(() -> card.file("c")).hasMessage("fileName: expected one of [a, b], got c");
     }

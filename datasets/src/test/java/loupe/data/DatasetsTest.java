@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,19 +58,24 @@ class DatasetsTest {
         assertThatThrownBy(() -> Datasets.dataset("cifar"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "name: expected one of cifar10, digits, facialKeypoints, fashion, fashionMnist, "
-                                + "indianPines, lfwSubset, mnist, olivetti, paviaUniversity, salinas, signLanguageDigits, got \"cifar\"");
+                        "name: expected one of bioId, cifar10, digits, facialKeypoints, fashion, fashionMnist, "
+                                + "indianPines, landsat, lfwSubset, mnist, olivetti, paviaUniversity, salinas, signLanguageDigits, got \"cifar\"");
     }
 
     @Test
     void everySourceHasAWholeCard() {
-        assertThat(Datasets.sources()).hasSize(12).allSatisfy(source -> {
+        assertThat(Datasets.sources()).hasSize(14).allSatisfy(source -> {
             DataCard card = source.card();
             assertThat(card.knownFaults()).hasSizeGreaterThanOrEqualTo(2);
             assertThat(card.files().isEmpty() && card.alsoFrom().isEmpty()).isFalse();
             assertThat(card.toString())
                     .startsWith(card.title() + " (" + card.name() + "): " + card.images() + " images ")
                     .contains("\nLicence: ", "\nKnown faults:\n  ", "\nCitation: ");
+            List<String> checked = card.verification().confirmed();
+            assertThat(checked.isEmpty() && card.verification().asPublished().isEmpty())
+                    .as(card.name() + " says what was checked")
+                    .isFalse();
+            assertThat(card.classes()).doesNotHaveDuplicates();
         });
     }
 }

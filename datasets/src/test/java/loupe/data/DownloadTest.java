@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,8 +218,8 @@ class DownloadTest {
         assertThatThrownBy(() -> load(absent, refused))
                 .hasMessageStartingWith("tiny: files are missing and could not be downloaded:\n  " + absent)
                 .hasMessageContaining("HTTP status 404\n  " + refused)
-                .hasMessageContaining(
-                        "Put these, raw or as .gz, into " + folder.resolve("tiny") + ":\n  data (200,000 bytes");
+                .hasMessageContaining("Put these, raw or as .gz, into " + folder.resolve("tiny")
+                        + " (LOUPE_DATA_DIR moves this folder):\n  data (200,000 bytes");
     }
 
     @Test
@@ -253,5 +256,92 @@ class DownloadTest {
                 .containsExactly(
                         "downloading tiny/data.gz (" + size + " bytes)",
                         "downloaded tiny/data.gz (" + size + " bytes)");
+    }
+
+    @Test
+    void refusalSaysThatABrowserMayGetTheFile() {
+        URI refused = serve("/refused/data.gz", exchange -> exchange.sendResponseHeaders(403, -1));
+        assertThatThrownBy(() -> load(refused))
+                .hasMessageContaining(refused + ": HTTP status 403, the server refuses programs at"
+                        + " times: a browser may get the file")
+                .hasMessageContaining("\nPut these, raw or as .gz, into " + folder.resolve("tiny"));
+    }
+
+    private URI redirect(String path, String location) {
+        return serve(path, exchange -> {
+            exchange.getResponseHeaders().set("Location", location);
+            exchange.sendResponseHeaders(302, -1);
+        });
+    }
+
+    @Test
+    void redirectIsFollowedAndContinuesAnEarlierTry() throws IOException {
+        Files.write(part, Arrays.copyOf(PACKED, 70_000));
+        serve("/real/data.gz", DownloadTest::ranged);
+        assertThat(load(redirect("/data.gz", "/real/data.gz"))).isEqualTo(CONTENT);
+        assertThat(asked).containsExactly("/data.gz bytes=70000-", "/real/data.gz bytes=70000-");
+    }
+
+    @Test
+    void redirectsInACircleAndToFilesAreRefused() {
+        URI circle = redirect("/data.gz", "/data.gz");
+        assertThatThrownBy(() -> load(circle)).hasMessageContaining("expected at most 5 redirects, got more");
+        URI file = redirect("/file/data.gz", "file:///etc/passwd");
+        assertThatThrownBy(() -> load(file))
+                .hasMessageContaining("expected a redirect to https, got one to file:///etc/passwd");
+    }
+
+    @Test
+    void silentServerIsGivenUp() {
+        CountDownLatch done = new CountDownLatch(1);
+        URI silent = serve("/data.gz", exchange -> {
+            exchange.sendResponseHeaders(200, PACKED.length);
+            exchange.getResponseBody().write(PACKED, 0, 1000);
+            exchange.getResponseBody().flush();
+            await(done);
+        });
+        DataFile file = Cards.file("data", CONTENT, silent);
+        Download download = new Download(file, silent, part.getParent(), Progress.silent(), 300);
+        assertThatThrownBy(download::run).isInstanceOf(SocketTimeoutException.class);
+        done.countDown();
+        // What came before stays for the next try.
+        assertThat(part).hasSize(1000);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void twoProcessesFetchOnce() throws Exception {
+        CountDownLatch bothLoad = new CountDownLatch(1);
+        URI address = serve("/data.gz", exchange -> {
+            await(bothLoad);
+            whole(exchange);
+        });
+        List<Process> processes = new ArrayList<>();
+        List<Path> said = List.of(folder.resolve("first.txt"), folder.resolve("second.txt"));
+        try {
+            for (Path out : said) {
+                processes.add(OtherLoad.start(folder, address, CONTENT, out));
+            }
+            long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (!OtherLoad.allSay("loading", said) && System.nanoTime() < giveUp) {
+                Thread.sleep(20);
+            }
+            bothLoad.countDown();
+            for (Process process : processes) {
+                assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            }
+        } finally {
+            processes.forEach(Process::destroyForcibly);
+        }
+        assertThat(OtherLoad.allSay("loaded " + Sha256.of(CONTENT), said)).isTrue();
+        assertThat(asked).containsExactly("/data.gz null");
+        assertThat(Files.readAllBytes(kept)).isEqualTo(PACKED);
     }
 }

@@ -140,4 +140,32 @@ class ImageSetTest {
                 .hasMessage("targets[1][1]: expected a finite number, got Infinity");
         assertThatThrownBy(() -> set.target(0)).hasMessage("dots has labels, no targets");
     }
+
+    @Test
+    void groupsStayWithTheirImages() {
+        ImageSet set = Sets.ofCounts(2, 2).withGroups(7, 8, 9, 7);
+        assertThat(set.groups().orElseThrow()).containsExactly(7, 8, 9, 7);
+        assertThat(set.select(3, 1).groups().orElseThrow()).containsExactly(7, 8);
+        ImageSet changed = set.select(2, 0).withPixels(set.shape(), new float[2], new float[0][]);
+        assertThat(changed.groups().orElseThrow()).containsExactly(9, 7);
+        assertThat(changed.image(0).name()).isEqualTo("small[2]");
+        assertThat(Sets.ofCounts(1, 1).groups()).isEmpty();
+        assertThatThrownBy(() -> set.withGroups(1, 2))
+                .hasMessage("groups: expected 4, one for each image of the whole set, got 2");
+        assertThatThrownBy(() -> set.take(2).withGroups(1, 2))
+                .hasMessageStartingWith("groups: expected 4, one for each");
+    }
+
+    @Test
+    void bytesMayHaveTargets() {
+        ImageSet set = ImageSet.withTargets(
+                "places",
+                new ImageShape(1, 1, 1),
+                new byte[] {51, (byte) 255},
+                new float[][] {{3}, {4}},
+                List.of("age"));
+        assertThat(set.image(0).pixels()).containsExactly(0.2f);
+        assertThat(set.image(1).pixels()).containsExactly(1);
+        assertThat(set.target(1)).containsExactly(4);
+    }
 }

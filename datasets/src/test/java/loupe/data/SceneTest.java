@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class SceneTest {
@@ -46,50 +45,13 @@ class SceneTest {
     }
 
     @Test
-    void projectionGivesUncorrelatedValuesOfVarianceOne() {
-        SeedStream random = SeedStream.of(1, "projection");
-        int size = 40;
-        short[] cube = new short[size * size * 3];
-        for (int pixel = 0; pixel < size * size; pixel++) {
-            int a = random.nextInt(4000);
-            int b = random.nextInt(1000);
-            cube[3 * pixel] = (short) (10_000 + a);
-            cube[3 * pixel + 1] = (short) (10_000 + a + b);
-            cube[3 * pixel + 2] = (short) (10_000 - a + 3 * b);
-        }
-        Scene scene = Scene.of("s", size, size, new double[3], cube, new int[size * size], List.of("all"));
-        int[] all = scene.labelledPixels();
-        BandProjection bands = BandProjection.principal(scene, 2, all);
-        double[] sums = new double[5];
-        for (int pixel : all) {
-            float[] y = bands.apply(scene.spectrum(pixel));
-            sums[0] += y[0];
-            sums[1] += y[1];
-            sums[2] += y[0] * y[0];
-            sums[3] += y[1] * y[1];
-            sums[4] += y[0] * y[1];
-        }
-        // Values are floats, and the sums run over 1,600 pixels.
-        Offset<Double> near = Offset.offset(1e-4);
-        assertThat(sums[0] / all.length).isCloseTo(0, near);
-        assertThat(sums[1] / all.length).isCloseTo(0, near);
-        assertThat(sums[2] / (all.length - 1)).isCloseTo(1, near);
-        assertThat(sums[3] / (all.length - 1)).isCloseTo(1, near);
-        assertThat(sums[4] / (all.length - 1)).isCloseTo(0, near);
-        assertThat(scene.patches(1, bands, 5).images().image(0).pixels())
-                .containsExactly(bands.apply(scene.spectrum(5)));
-    }
-
-    @Test
     void whatDoesNotFitIsRefused() {
         Scene scene = small();
         assertThatThrownBy(() -> scene.patches(2, 0)).hasMessage("size: expected an odd number >= 1, got 2");
         assertThatThrownBy(() -> scene.patches(1, 1))
                 .hasMessage("pixels: expected labelled pixels, got 1 without a label");
-        assertThatThrownBy(() -> BandProjection.principal(scene, 3, 0, 1, 2, 3))
-                .hasMessage("components: expected 1..2, got 3");
-        assertThatThrownBy(() -> BandProjection.principal(scene, 2, 0, 1))
-                .hasMessage("pixels: expected more than 2, got 2");
+        assertThatThrownBy(() -> scene.patches(1, spectrum -> spectrum))
+                .hasMessage("pixels: expected at least 1, got 0");
         assertThatThrownBy(() -> Scene.of("s", 1, 1, new double[2], new short[1], new int[1], List.of("a")))
                 .hasMessage("cube: expected 2 values, got 1");
         assertThatThrownBy(() -> Scene.of("s", 1, 1, new double[1], new short[1], new int[] {1}, List.of("a")))

@@ -1,9 +1,11 @@
 package loupe.data.prepare;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import loupe.data.ImageSet;
 import loupe.data.ImageShape;
+import loupe.data.Scene;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 
@@ -16,12 +18,18 @@ import org.hipparchus.linear.MatrixUtils;
  * coordinate is positive. A component that does not vary in training (lambda_k at most 10^-12 lambda_1) becomes 0.
  * Fitting costs O(pixels x C^2 + C^3).
  *
+ * <pre>{@code
+ * BandProjection bands = BandProjection.principal(scene, 12, trainingPixels);
+ * ScenePatches patches = scene.patches(7, bands, trainingPixels);   // projected pixel by pixel, before they are cut
+ * }</pre>
+ *
  * @param mean C means
  * @param axes K axes of C values and length 1
  * @param variances K eigenvalues
  * @param whitened whether components are divided by their deviation
  */
-public record BandProjection(double[] mean, double[][] axes, double[] variances, boolean whitened) implements Step {
+public record BandProjection(double[] mean, double[][] axes, double[] variances, boolean whitened)
+        implements Step, UnaryOperator<float[]> {
 
     static final String KIND = "bands";
     private static final double NOTHING = 1e-12;
@@ -31,6 +39,22 @@ public record BandProjection(double[] mean, double[][] axes, double[] variances,
         mean = mean.clone();
         axes = Arrays.stream(axes).map(double[]::clone).toArray(double[][]::new);
         variances = variances.clone();
+    }
+
+    /**
+     * Fits the leading components on some pixels of a scene, each divided by its deviation over them.
+     *
+     * @param scene the scene
+     * @param components K, 1 to C
+     * @param pixels the indices of the pixels that may be learnt from, more than K, each labelled
+     * @return the whitened projection
+     * @throws IllegalArgumentException when K or the count of pixels is out of range, or a pixel has no label
+     */
+    public static BandProjection principal(Scene scene, int components, int... pixels) {
+        if (pixels.length <= components) {
+            throw new IllegalArgumentException("pixels: expected more than " + components + ", got " + pixels.length);
+        }
+        return of(scene.patches(1, pixels).images(), components, true);
     }
 
     static BandProjection of(ImageSet training, int components, boolean whitened) {
@@ -104,6 +128,18 @@ public record BandProjection(double[] mean, double[][] axes, double[] variances,
             }
         }
         return projected;
+    }
+
+    /**
+     * Projects one spectrum.
+     *
+     * @param spectrum C values
+     * @return K values
+     * @throws IllegalArgumentException when the count of bands differs
+     */
+    @Override
+    public float[] apply(float[] spectrum) {
+        return apply(new ImageShape(spectrum.length, 1, 1), spectrum);
     }
 
     private double factor(int k) {

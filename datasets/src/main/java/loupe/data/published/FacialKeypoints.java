@@ -3,6 +3,7 @@ package loupe.data.published;
 import java.nio.file.Path;
 import loupe.data.DataCache;
 import loupe.data.DataCard;
+import loupe.data.DataException;
 import loupe.data.DataSource;
 import loupe.data.ImageSet;
 import loupe.data.Progress;
@@ -24,6 +25,11 @@ public final class FacialKeypoints implements DataSource {
     @Override
     public ImageSet load(DataCache cache, Progress progress) {
         Path table = PlacedByHand.require(card, cache, "training.csv");
-        return Readers.keypointTable(table).withCard(card);
+        ImageSet set = Readers.keypointTable(table);
+        if (set.size() != card.images()) {
+            throw new DataException(
+                    "training.csv: expected " + card.images() + " rows with all points, got " + set.size());
+        }
+        return set.withCard(card);
     }
 }

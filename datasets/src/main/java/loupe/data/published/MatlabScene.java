@@ -7,16 +7,31 @@ import loupe.data.DataException;
 import loupe.data.DataFile;
 import loupe.data.Progress;
 import loupe.data.Scene;
+import loupe.data.SceneSource;
 import loupe.data.read.MatlabArray;
 
 /** A scene of two MATLAB files: the cube, rows x columns x bands, and the truth, rows x columns with 0 for no class. */
-final class MatlabScene {
+abstract class MatlabScene implements SceneSource {
 
-    private MatlabScene() {}
+    private final DataCard card;
 
-    static Scene load(DataCard card, DataCache cache, Progress progress) {
-        MatlabArray cube = read(card, card.files().get(0), cache, progress);
-        MatlabArray truth = read(card, card.files().get(1), cache, progress);
+    MatlabScene(String name) {
+        this(DataCard.read(MatlabScene.class, name + "/card.properties"));
+    }
+
+    MatlabScene(DataCard card) {
+        this.card = card;
+    }
+
+    @Override
+    public final DataCard card() {
+        return card;
+    }
+
+    @Override
+    public final Scene scene(DataCache cache, Progress progress) {
+        MatlabArray cube = read(card.files().get(0), cache, progress);
+        MatlabArray truth = read(card.files().get(1), cache, progress);
         int[] sizes = cube.sizes();
         if (sizes.length != 3 || sizes[2] != card.shape().channels()) {
             throw new DataException(card.files().get(0).name() + ": expected rows x columns x "
@@ -27,10 +42,10 @@ final class MatlabScene {
         double[] bandNumbers =
                 IntStream.rangeClosed(1, sizes[2]).asDoubleStream().toArray();
         return Scene.of(
-                card.name(), sizes[0], sizes[1], bandNumbers, values(cube, sizes), labels(card, truth), card.classes());
+                card.name(), sizes[0], sizes[1], bandNumbers, values(cube, sizes), labels(truth), card.classes());
     }
 
-    private static MatlabArray read(DataCard card, DataFile file, DataCache cache, Progress progress) {
+    private MatlabArray read(DataFile file, DataCache cache, Progress progress) {
         return MatlabArray.read(file.name(), cache.bytes(card, file, progress));
     }
 
@@ -43,7 +58,7 @@ final class MatlabScene {
         return values;
     }
 
-    private static int[] labels(DataCard card, MatlabArray truth) {
+    private int[] labels(MatlabArray truth) {
         int width = truth.sizes()[1];
         int[] labels = new int[truth.sizes()[0] * width];
         for (int pixel = 0; pixel < labels.length; pixel++) {

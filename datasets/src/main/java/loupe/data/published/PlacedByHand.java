@@ -19,4 +19,18 @@ final class PlacedByHand {
         }
         return place;
     }
+
+    static Path requireFolder(DataCard card, DataCache cache) {
+        Path folder = cache.folder(card);
+        if (!Files.isDirectory(folder)) {
+            throw new DataException(card.name() + ": expected its files in " + folder + ", got no such folder\n"
+                    + advice(card, folder));
+        }
+        return folder;
+    }
+
+    static String advice(DataCard card, Path folder) {
+        return "Put its files into " + folder + ", packed as they come or unpacked; they can be had from:\n  "
+                + String.join("\n  ", card.alsoFrom());
+    }
 }

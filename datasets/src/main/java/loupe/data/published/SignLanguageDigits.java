@@ -10,13 +10,19 @@ import loupe.data.Progress;
 import loupe.data.read.FolderImages;
 import loupe.data.read.Readers;
 
-/** Photographs of hands that show the digits 0 to 9, from the folder {@code Dataset} of their repository. */
+/** Photographs of hands that show the digits 0 to 9, from the folder {@code Dataset} of their repository; the group is the student. */
 public final class SignLanguageDigits implements DataSource {
 
-    private final DataCard card = DataCard.read(SignLanguageDigits.class, "signLanguageDigits/card.properties");
+    private final DataCard card;
 
     /** For the service loader. */
-    public SignLanguageDigits() {}
+    public SignLanguageDigits() {
+        this(DataCard.read(SignLanguageDigits.class, "signLanguageDigits/card.properties"));
+    }
+
+    SignLanguageDigits(DataCard card) {
+        this.card = card;
+    }
 
     @Override
     public DataCard card() {
@@ -30,6 +36,10 @@ public final class SignLanguageDigits implements DataSource {
         if (!classes.equals(card.classes())) {
             throw new DataException(card.name() + ": expected the folders " + card.classes() + ", got " + classes);
         }
-        return folder.images().withCard(card);
+        if (folder.images().size() != card.images()) {
+            throw new DataException(card.name() + ": Dataset: expected " + card.images() + " pictures, got "
+                    + folder.images().size());
+        }
+        return folder.images().withCard(card).withGroups(Students.of(folder));
     }
 }

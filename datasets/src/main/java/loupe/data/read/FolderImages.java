@@ -74,6 +74,21 @@ public record FolderImages(ImageSet images, List<Path> files) {
                 .toArray();
     }
 
+    /**
+     * The images with what a pattern finds in the names of their files as groups.
+     *
+     * <pre>{@code
+     * var data = groupSplit(folderPerClass(Path.of("hands")).grouped("person(\\d+)_.*"), 0.8, 42);   // no person in both
+     * }</pre>
+     *
+     * @param pattern a regular expression for the file's name with one group
+     * @return the images, which know their groups
+     * @throws IllegalArgumentException when the pattern has no group or a file's name does not match
+     */
+    public ImageSet grouped(String pattern) {
+        return images.withGroups(groups(pattern));
+    }
+
     private static String key(Pattern pattern, String name) {
         Matcher matcher = pattern.matcher(name);
         if (!matcher.matches() || matcher.groupCount() < 1) {

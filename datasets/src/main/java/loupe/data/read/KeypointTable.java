@@ -19,16 +19,21 @@ import loupe.data.ImageShape;
  */
 final class KeypointTable {
 
+    /** The side of the published images in pixels. */
+    static final int SIDE = 96;
+
     private final String file;
+    private final ImageShape shape;
     private final List<float[]> targets = new ArrayList<>();
     private final List<float[]> images = new ArrayList<>();
 
-    private KeypointTable(String file) {
+    private KeypointTable(String file, int side) {
         this.file = file;
+        this.shape = new ImageShape(1, side, side);
     }
 
-    static ImageSet read(String name, Path csv) {
-        KeypointTable table = new KeypointTable(csv.getFileName().toString());
+    static ImageSet read(String name, Path csv, int side) {
+        KeypointTable table = new KeypointTable(csv.getFileName().toString(), side);
         try (BufferedReader in = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
             table.requireHeader(in.readLine());
             int line = 2;
@@ -68,10 +73,9 @@ final class KeypointTable {
     }
 
     private void requireSize(int line, int pixels) {
-        int side = (int) Math.round(Math.sqrt(pixels));
-        int expected = images.isEmpty() ? side * side : images.get(0).length;
-        if (pixels != expected) {
-            throw new DataException(file + ": line " + line + ": expected " + expected + " pixels, got " + pixels);
+        if (pixels != shape.values()) {
+            throw new DataException(
+                    file + ": line " + line + ": expected " + shape.values() + " pixels, got " + pixels);
         }
     }
 
@@ -92,13 +96,12 @@ final class KeypointTable {
         if (images.isEmpty()) {
             throw new DataException(file + ": expected at least one row with all points, got none");
         }
-        int values = images.get(0).length;
-        int side = (int) Math.round(Math.sqrt(values));
+        int values = shape.values();
         float[] pixels = new float[Math.multiplyExact(images.size(), values)];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = images.get(i / values)[i % values] / 255f;
         }
         float[][] rows = targets.toArray(float[][]::new);
-        return ImageSet.withTargets(name, new ImageShape(1, side, side), pixels, rows, FacialPoints.targetNames());
+        return ImageSet.withTargets(name, shape, pixels, rows, FacialPoints.targetNames());
     }
 }

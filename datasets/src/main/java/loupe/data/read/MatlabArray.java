@@ -48,6 +48,10 @@ public final class MatlabArray {
      * @throws DataException when the file is damaged or holds no such array
      */
     public static MatlabArray read(String file, byte[] content, String variable) {
+        String fault = MatlabChecksums.fault(content);
+        if (!fault.isEmpty()) {
+            throw new DataException(file + ": expected a MATLAB file of version 5, got a damaged one: " + fault);
+        }
         try {
             // Not closed: that would let go of the values, and behind an array there is nothing else to close.
             MatFile mat = Mat5.newReader(Sources.wrap(content)).readMat();

@@ -4,7 +4,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -18,6 +21,7 @@ final class PictureFile {
 
     static final int MOST_SIDE = 1 << 15;
     private static final long MOST_PIXELS = 1L << 26;
+    private static final Pattern LOSS = Pattern.compile("(?i)corrupt|premature|truncated");
 
     private PictureFile() {}
 
@@ -25,7 +29,31 @@ final class PictureFile {
         if (PortableAnymap.recognises(content)) {
             return PortableAnymap.read(file, content);
         }
+        requireWhole(file, content);
         return Orientation.of(content).upright(image(file, decoded(file, content)));
+    }
+
+    // The JDK's readers make up what a cut file lacks.
+    private static void requireWhole(String file, byte[] content) {
+        String fault = PngChunks.fault(content);
+        if (content.length > 3 && content[0] == 'G' && content[1] == 'I' && content[2] == 'F' && !endsAsGif(content)) {
+            fault = "no end";
+        }
+        if (!fault.isEmpty()) {
+            throw damaged(file, fault, null);
+        }
+    }
+
+    private static boolean endsAsGif(byte[] content) {
+        int last = content.length - 1;
+        while (last > 0 && content[last] == 0) {
+            last--;
+        }
+        return content[last] == ';';
+    }
+
+    private static DataException damaged(String file, String fault, Exception cause) {
+        return new DataException(file + ": expected a whole picture, got a damaged one: " + fault, cause);
     }
 
     private static BufferedImage decoded(String file, byte[] content) {
@@ -39,8 +67,7 @@ final class PictureFile {
         } catch (DataException ours) {
             throw ours;
         } catch (IOException | RuntimeException damaged) {
-            throw new DataException(
-                    file + ": expected a whole picture, got a damaged one: " + damaged.getMessage(), damaged);
+            throw damaged(file, damaged.getMessage(), damaged);
         }
     }
 
@@ -48,9 +75,22 @@ final class PictureFile {
         try {
             reader.setInput(in, true, true);
             requireSize(file, reader.getHeight(0), reader.getWidth(0));
-            return reader.read(0);
+            List<String> warnings = new ArrayList<>();
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+            BufferedImage picture = reader.read(0);
+            requireNoLoss(warnings);
+            return picture;
         } finally {
             reader.dispose();
+        }
+    }
+
+    // The JPEG decoder warns where it made pixels up. Bytes too many between segments are common and harm nothing.
+    private static void requireNoLoss(List<String> warnings) throws IOException {
+        for (String warning : warnings) {
+            if (LOSS.matcher(warning).find() && !warning.contains("extraneous")) {
+                throw new IOException(warning);
+            }
         }
     }
 

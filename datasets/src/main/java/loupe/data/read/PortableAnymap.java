@@ -33,7 +33,9 @@ final class PortableAnymap {
         PictureFile.requireSize(file, height, width);
         int most = number("largest value", 1, 65535);
         ImageShape shape = new ImageShape(channels, height, width);
-        return Image.of(file, shape, kind < 4 ? text(shape, most) : bytes(shape, most));
+        Image image = Image.of(file, shape, kind < 4 ? text(shape, most) : bytes(shape, most));
+        requireEnd();
+        return image;
     }
 
     private float[] text(ImageShape shape, int most) {
@@ -71,6 +73,15 @@ final class PortableAnymap {
         if (content.length - place < bytes) {
             throw new DataException(
                     file + ": expected at least " + bytes + " bytes of pixels, got " + (content.length - place));
+        }
+    }
+
+    // More than the header tells means that one of the two is wrong.
+    private void requireEnd() {
+        skipBlanks();
+        if (place < content.length) {
+            throw new DataException(
+                    file + ": expected an end at byte " + place + ", got " + (content.length - place) + " bytes more");
         }
     }
 

@@ -10,7 +10,8 @@ import loupe.data.DataException;
 /**
  * The plain files of a tar archive, in memory (form: POSIX.1-2017, pax, "ustar Interchange Format").
  *
- * <p>Nothing is written to a disk. A link, a name that leaves the archive and a file above the limit are refused.
+ * <p>Nothing is written to a disk. A link, a name that leaves the archive, a file above the limit and more than a gibibyte
+ * in all are refused.
  */
 public final class TarFiles {
 
@@ -18,12 +19,12 @@ public final class TarFiles {
 
     private final String archive;
     private final InputStream in;
-    private final long mostBytes;
+    private final Limits limits;
 
     private TarFiles(String archive, InputStream in, long mostBytes) {
         this.archive = archive;
         this.in = in;
-        this.mostBytes = mostBytes;
+        this.limits = new Limits(archive, mostBytes);
     }
 
     /**
@@ -54,6 +55,7 @@ public final class TarFiles {
             long size = octal(header, 124, 12);
             requirePlain(name, size, header[156]);
             if (size > 0 && wanted.test(name)) {
+                limits.count(size);
                 keep.accept(name, content(name, size));
                 in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
             } else {
@@ -76,14 +78,9 @@ public final class TarFiles {
 
     private void requirePlain(String name, long size, byte type) {
         boolean plain = type == 0 || type == '0' || type == '5' || type == 'x' || type == 'g';
+        limits.requirePlain(name, size, type == '1' || type == '2');
         if (!plain) {
             throw new DataException(archive + ": " + name + ": expected a file or a folder, got type " + (char) type);
-        }
-        if (name.startsWith("/") || ("/" + name + "/").contains("/../")) {
-            throw new DataException(archive + ": expected names within the archive, got " + name);
-        }
-        if (size > mostBytes) {
-            throw new DataException(archive + ": " + name + ": expected at most " + mostBytes + " bytes, got " + size);
         }
     }
 

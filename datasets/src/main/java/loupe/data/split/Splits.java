@@ -3,6 +3,7 @@ package loupe.data.split;
 import java.util.List;
 import java.util.Optional;
 import loupe.data.ImageSet;
+import loupe.data.ScenePatches;
 import loupe.data.Split;
 
 /** The ways to part a set, and the check for twins, for static import. */
@@ -40,6 +41,23 @@ public final class Splits {
      */
     public static Split groupSplit(ImageSet set, int[] groups, double trainingFraction, long seed) {
         return GroupSplit.of(set, groups, trainingFraction, seed);
+    }
+
+    /**
+     * Splits a set that knows its groups so that no group stands in both parts.
+     *
+     * <pre>{@code
+     * var data = groupSplit(signLanguageDigits(), 0.8, 42);   // no student in both parts
+     * }</pre>
+     *
+     * @param set N images with groups
+     * @param trainingFraction the part of the groups that trains, above 0 and below 1
+     * @param seed the same seed gives the same split
+     * @return two parts that make up the set, each in a random order
+     * @throws IllegalArgumentException when the set has no groups, the fraction is out of range or leaves a part empty
+     */
+    public static Split groupSplit(ImageSet set, double trainingFraction, long seed) {
+        return GroupSplit.of(set, GroupSplit.known(set), trainingFraction, seed);
     }
 
     /**
@@ -99,6 +117,40 @@ public final class Splits {
     }
 
     /**
+     * Parts a set that knows its groups into k folds without cutting a group.
+     *
+     * @param set N images with groups
+     * @param k the number of folds, 2 to the number of groups
+     * @param seed the same seed gives the same folds
+     * @return k splits, whose validation parts are disjoint and make up the set
+     * @throws IllegalArgumentException when the set has no groups or k is out of range
+     */
+    public static List<Split> groupFolds(ImageSet set, int k, long seed) {
+        return Folds.grouped(set, GroupSplit.known(set), k, seed);
+    }
+
+    /**
+     * Splits the patches of a scene by square blocks with a guard band of the patches' radius, so that patches of the two
+     * parts share no pixel.
+     *
+     * <pre>{@code
+     * var data = blockSplit(scene.patches(7, bands, scene.labelledPixels()), 20, 0.5, 42);
+     * }</pre>
+     *
+     * @param patches pieces of a scene with their places
+     * @param side height and width of a block in pixels, above twice the radius
+     * @param trainingFraction the part of the blocks that trains, above 0 and below 1
+     * @param seed the same seed gives the same split
+     * @return two disjoint parts, without the images of the guard band
+     * @throws IllegalArgumentException when a number does not fit or a part would be empty
+     */
+    public static Split blockSplit(ScenePatches patches, int side, double trainingFraction, long seed) {
+        int radius = patches.images().shape().width() / 2;
+        Places places = new Places(patches.rows(), patches.columns());
+        return blockSplit(patches.images(), places, side, radius, trainingFraction, seed);
+    }
+
+    /**
      * Makes a split again from what it says of itself.
      *
      * @param set the whole set
@@ -116,7 +168,8 @@ public final class Splits {
             case STRATIFIED -> Optional.of(set.split(trainingFraction, seed));
             case OFFICIAL -> Optional.of(set.officialSplit());
             case FOLD -> Folds.again(set, recipe, seed);
-            case GIVEN, GROUPS, BLOCKS -> Optional.empty();
+            case GROUPS -> GroupSplit.again(set, recipe, seed);
+            case GIVEN, BLOCKS -> Optional.empty();
         };
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.stream.IntStream;
-import loupe.data.BandProjection;
 import loupe.data.ImageSet;
 import loupe.data.Scene;
 import loupe.data.Split;
+import loupe.data.prepare.BandProjection;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,9 +39,13 @@ class PublishedSetsTest {
         Path file = folder.resolve("tiny").resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
-        String sha =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        return new DataFile(name, sized ? content.length : DataFile.UNKNOWN_SIZE, sha, List.of());
+        DataFile known = file(name, content);
+        return sized ? known : new DataFile(name, DataFile.UNKNOWN_SIZE, known.sha256(), List.of());
+    }
+
+    static DataFile file(String name, byte[] content) throws NoSuchAlgorithmException {
+        byte[] sha = MessageDigest.getInstance("SHA-256").digest(content);
+        return new DataFile(name, content.length, HexFormat.of().formatHex(sha), List.of());
     }
 
     private static DataCard card(int images, ImageShape shape, List<String> classes, DataFile... files) {
@@ -122,15 +127,15 @@ class PublishedSetsTest {
         DataFile truth = put("t.mat", MatFiles.of("t", MatlabType.UInt8, new int[] {1, 2}, 0, 2), false);
         List<String> classes = List.of("a", "b");
         DataCard card = card(1, new ImageShape(2, 1, 1), classes, cube, truth);
-        Scene scene = MatlabScene.load(card, cache(), Progress.silent());
+        Scene scene = new MatlabScene(card) {}.scene(cache(), Progress.silent());
         assertThat(scene.at(0, 1, 1)).isEqualTo(6f);
         assertThat(scene.at(0, 0, 1)).isEqualTo(0.0003f);
         assertThat(scene.labels()).containsExactly(-1, 1);
         DataCard one = card(1, new ImageShape(2, 1, 1), List.of("a"), cube, truth);
-        assertThatThrownBy(() -> MatlabScene.load(one, cache(), Progress.silent()))
+        assertThatThrownBy(() -> new MatlabScene(one) {}.scene(cache(), Progress.silent()))
                 .hasMessage("t.mat: expected classes 0..1, got 2.0");
         DataCard three = card(1, new ImageShape(3, 1, 1), classes, cube, truth);
-        assertThatThrownBy(() -> MatlabScene.load(three, cache(), Progress.silent()))
+        assertThatThrownBy(() -> new MatlabScene(three) {}.scene(cache(), Progress.silent()))
                 .hasMessage("c.mat: expected rows x columns x 3 bands, got 3 sizes, the last 2");
     }
 
@@ -148,7 +153,7 @@ class PublishedSetsTest {
 
     @Test
     void offlineEverySetSaysWhichFileToPutWhere() {
-        for (String name : List.of("facialKeypoints", "signLanguageDigits", "lfwSubset")) {
+        for (String name : List.of("facialKeypoints", "signLanguageDigits", "lfwSubset", "landsat", "bioId")) {
             DataSource source = source(name);
             boolean installed = source.card().files().size() == 1 && cache().has(source.card());
             if (!installed) {

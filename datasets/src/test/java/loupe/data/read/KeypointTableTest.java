@@ -33,7 +33,7 @@ class KeypointTableTest {
     void completeRowsAreReadAndOthersLeftOut() throws IOException {
         String lacking = points(100).replaceFirst("101.5", "");
         ImageSet faces = Readers.keypointTable(
-                table(points(0) + ",0 51 102 255\n" + lacking + ",0 0 0 0\n" + points(50) + ",255 255 255 255\n"));
+                table(points(0) + ",0 51 102 255\n" + lacking + ",0 0 0 0\n" + points(50) + ",255 255 255 255\n"), 2);
         assertThat(faces.size()).isEqualTo(2);
         assertThat(faces.shape()).isEqualTo(new ImageShape(1, 2, 2));
         assertThat(faces.image(0).pixels()).containsExactly(0, 0.2f, 0.4f, 1);
@@ -44,16 +44,16 @@ class KeypointTableTest {
     @Test
     void saysWhichLineIsWrong() throws IOException {
         String good = points(0) + ",0 0 0 0\n";
-        assertThatThrownBy(() -> Readers.keypointTable(table(good + "1,2,3\n")))
+        assertThatThrownBy(() -> Readers.keypointTable(table(good + "1,2,3\n"), 2))
                 .hasMessage("training.csv: line 3: expected 31 cells, got 3");
-        assertThatThrownBy(() -> Readers.keypointTable(table(good + points(0) + ",0 0 0\n")))
+        assertThatThrownBy(() -> Readers.keypointTable(table(good + points(0) + ",0 0 0\n"), 2))
                 .hasMessage("training.csv: line 3: expected 4 pixels, got 3");
-        assertThatThrownBy(() -> Readers.keypointTable(table(points(0) + ",0 0 x 0\n")))
+        assertThatThrownBy(() -> Readers.keypointTable(table(points(0) + ",0 0 x 0\n"), 2))
                 .hasMessage("training.csv: line 2: expected a number, got \"x\"");
-        assertThatThrownBy(() -> Readers.keypointTable(table("")))
+        assertThatThrownBy(() -> Readers.keypointTable(table(""), 2))
                 .hasMessage("training.csv: expected at least one row with all points, got none");
         Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n");
-        assertThatThrownBy(() -> Readers.keypointTable(other))
+        assertThatThrownBy(() -> Readers.keypointTable(other, 2))
                 .hasMessageStartingWith("other.csv: line 1: expected left_eye_center_x,")
                 .hasMessageEndingWith(", got a,b");
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import loupe.data.ChiSquare;
 import loupe.data.ImageSet;
+import loupe.data.Scene;
+import loupe.data.ScenePatches;
 import loupe.data.Sets;
 import loupe.data.Split;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,39 @@ class SplitsTest {
         assertThat(split.training().size() + split.validation().size()).isEqualTo(10);
         assertThat(split.method()).isEqualTo(Split.Method.GROUPS);
         assertThat(split.toString()).endsWith("(fraction 0.6 of 5 groups, seed 1)");
+    }
+
+    @Test
+    void setThatKnowsItsGroupsIsSplitInOneLineAndAgainFromItsRecipe() {
+        ImageSet set = Sets.ofCounts(4, 6).withGroups(GROUPS);
+        Split split = Splits.groupSplit(set, 0.6, 1);
+        assertThat(split.indicesSha256())
+                .isEqualTo(Splits.groupSplit(set, GROUPS, 0.6, 1).indicesSha256());
+        assertThat(split.training().groups().orElseThrow()).containsExactly(groups(split.trainingIndices()));
+        Split again = Splits.again(set, split.method(), split.recipe(), split.trainingFraction(), split.seed())
+                .orElseThrow();
+        assertThat(again.indicesSha256()).isEqualTo(split.indicesSha256());
+        assertThat(Splits.groupFolds(set, 2, 5).get(0).indicesSha256())
+                .isEqualTo(Splits.groupFolds(set, GROUPS, 2, 5).get(0).indicesSha256());
+        assertThatThrownBy(() -> Splits.groupSplit(Sets.ofCounts(4, 6), 0.6, 1))
+                .hasMessage(
+                        "set: expected one with groups, got small without; give them: groupSplit(set, groups, fraction,"
+                                + " seed)");
+    }
+
+    @Test
+    void patchesOfASceneAreSplitInOneLineWithTheirRadiusAsGuard() {
+        int[] labels = new int[40 * 40];
+        Scene scene = Scene.of("s", 40, 40, new double[1], new short[1600], labels, List.of("all"));
+        ScenePatches patches = scene.patches(5, scene.labelledPixels());
+        Split split = Splits.blockSplit(patches, 10, 0.5, 3);
+        assertThat(split.toString()).contains("fraction 0.5 of 16 blocks of 10 px, guard 2 px");
+        for (int train : split.trainingIndices()) {
+            for (int validate : split.validationIndices()) {
+                int apart = Math.max(Math.abs(train / 40 - validate / 40), Math.abs(train % 40 - validate % 40));
+                assertThat(apart).isGreaterThan(4);
+            }
+        }
     }
 
     @Test

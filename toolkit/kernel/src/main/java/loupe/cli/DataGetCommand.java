@@ -1,5 +1,6 @@
 package loupe.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import loupe.data.DataCard;
 import loupe.data.Datasets;
@@ -29,7 +30,9 @@ final class DataGetCommand implements Callable<Integer> {
             ImageSet set = Datasets.dataset(name, progress);
             progress.close();
             terminal.out().println(set.card().map(DataCard::toString).orElse(set.name()));
-            terminal.out().println("Checked: " + set.size() + " images, sha256 of the content " + set.sha256());
+            terminal.out()
+                    .println(String.format(
+                            Locale.ROOT, "Read: %,d images, sha256 of the content %s", set.size(), set.sha256()));
         }
         return 0;
     }

@@ -30,7 +30,12 @@ final class DataListCommand implements Runnable {
                 .map(DataListCommand::row)
                 .forEach(rows::add);
         TextTable.of(rows).forEach(terminal.out()::println);
-        terminal.out().println("The whole card, with source, licence and known faults: ./loupe data get NAME");
+        terminal.out()
+                .println(
+                        "CLASSES - means numbers to predict. A set that is not HERE is downloaded on its first use, or placed by hand:");
+        terminal.out()
+                .println(
+                        "./loupe data get NAME does or tells that, and prints the whole card with source, licence and known faults.");
     }
 
     private static List<String> row(DataCard card) {
@@ -38,7 +43,7 @@ final class DataListCommand implements Runnable {
                 card.name(),
                 String.format(Locale.ROOT, "%,d", card.images()),
                 card.shape().toString(),
-                String.valueOf(card.classes().size()),
+                card.classes().isEmpty() ? "-" : String.valueOf(card.classes().size()),
                 Stock.words(card),
                 card.title(),
                 card.licence().split("[(,:;]", 2)[0].strip());

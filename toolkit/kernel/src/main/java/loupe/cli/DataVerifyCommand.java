@@ -1,5 +1,6 @@
 package loupe.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import loupe.data.DataCache;
 import loupe.data.DataException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 /** Checks the data sets of this machine. */
 @Command(
         name = "verify",
-        description = "Check every data set on this machine against the hashes of its card; downloads nothing.",
+        description = "Read every data set on this machine and check it against its card; downloads nothing.",
         mixinStandardHelpOptions = true)
 final class DataVerifyCommand implements Callable<Integer> {
 
@@ -30,22 +31,22 @@ final class DataVerifyCommand implements Callable<Integer> {
 
     private boolean isSound(DataSource source) {
         String name = source.card().name();
-        Stock stock = Stock.of(source.card());
-        if (!stock.isHere()) {
-            terminal.out().println("-     " + name + ": " + why(stock));
+        boolean byHand = Stock.of(source.card()) == Stock.BY_HAND;
+        DataCache cache = DataCache.standard();
+        if (!cache.isHere(source.card())) {
+            terminal.out()
+                    .println("-     " + name + ": "
+                            + (byHand ? "not placed in " + cache.folder(source.card()) : "not on this machine"));
             return true;
         }
         try {
-            int images = source.load(DataCache.standard(), Progress.silent()).size();
-            terminal.out().println("ok    " + name + ": " + images + " images");
+            int images = source.load(cache, Progress.silent()).size();
+            String what = byHand ? " images, counted; no hash of it is published" : " images, every file has its hash";
+            terminal.out().println("ok    " + name + ": " + String.format(Locale.ROOT, "%,d", images) + what);
             return true;
         } catch (DataException fault) {
-            terminal.out().println("fail  " + name + ": " + fault.getMessage());
+            terminal.out().println("fail  " + name + ": " + fault.getMessage().replace("\n", "\n      "));
             return false;
         }
-    }
-
-    private static String why(Stock stock) {
-        return stock == Stock.BY_HAND ? "placed by you; no hash of it is published" : "not on this machine";
     }
 }

@@ -20,7 +20,7 @@ enum Stock {
         if (card.files().isEmpty()) {
             return BY_HAND;
         }
-        if (card.installedIn().isEmpty() && !isDownload(card)) {
+        if (card.isEmbedded()) {
             return BUILT_IN;
         }
         return DataCache.standard().has(card) ? HERE : AWAY;
@@ -36,7 +36,7 @@ enum Stock {
             case BUILT_IN -> "built in";
             case HERE -> "yes";
             case AWAY -> isDownload(card) ? "no, " + size(card) : "no";
-            case BY_HAND -> "placed by you";
+            case BY_HAND -> DataCache.standard().isHere(card) ? "placed by you" : "no, by hand";
         };
     }
 

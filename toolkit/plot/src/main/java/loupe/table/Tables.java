@@ -1,8 +1,12 @@
 package loupe.table;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import loupe.data.DataException;
+import loupe.data.ImageSet;
+import loupe.data.ImageShape;
 import loupe.metric.ClassScore;
 import loupe.metric.ConfusionMatrix;
 import loupe.metric.Evaluation;
@@ -105,6 +109,66 @@ public final class Tables {
                 LongColumn.create("parameters", rows.stream().mapToLong(Summary.Row::parameters)),
                 work,
                 StringColumn.create("receptive field", rows.stream().map(Summary.Row::receptiveField)));
+    }
+
+    /**
+     * One row for each image.
+     *
+     * @param set N images (C, H, W)
+     * @return the class, or a column for each target, then C x H x W columns p0, p1, ... in CHW order
+     */
+    public static Table table(ImageSet set) {
+        return ImageTable.of(set);
+    }
+
+    /**
+     * Rows as labelled images.
+     *
+     * <pre>{@code
+     * Table letters = Table.read().csv("letters.csv");            // label, then 784 values 0..255
+     * var set = images(letters, "label", new ImageShape(1, 28, 28));
+     * var data = Preprocessing.fit(set, scale(0, 255)).apply(set);
+     * }</pre>
+     *
+     * @param table N rows: a column of labels and C x H x W columns of numbers in CHW order
+     * @param label the name of the column of labels; classes are in the order of their numbers or names
+     * @param shape channels, height and width of each image
+     * @return N images, whose values are those of the table
+     * @throws IllegalArgumentException when a column is absent, is no number where one is due, or lacks a value
+     */
+    public static ImageSet images(Table table, String label, ImageShape shape) {
+        return ImageTable.labelled(table, label, shape);
+    }
+
+    /**
+     * Rows as images with numbers to predict.
+     *
+     * @param table N rows: columns of targets and C x H x W columns of numbers in CHW order
+     * @param targets the names of the columns to predict
+     * @param shape channels, height and width of each image
+     * @return N images, whose values are those of the table
+     * @throws IllegalArgumentException when a column is absent, is no number or lacks a value
+     */
+    public static ImageSet images(Table table, List<String> targets, ImageShape shape) {
+        return ImageTable.targeted(table, targets, shape);
+    }
+
+    /**
+     * Rows of a file of comma-separated values as labelled images.
+     *
+     * @param csv the file; its first line names the columns
+     * @param label the name of the column of labels
+     * @param shape channels, height and width of each image
+     * @return N images, named after the file
+     * @throws loupe.data.DataException when the file is damaged; the message names it
+     */
+    public static ImageSet images(Path csv, String label, ImageShape shape) {
+        Table table = ImageTable.read(csv);
+        try {
+            return images(table, label, shape);
+        } catch (IllegalArgumentException unfit) {
+            throw new DataException(csv + ": " + unfit.getMessage(), unfit);
+        }
     }
 
     private static <T> DoubleColumn numbers(String name, List<T> rows, ToDoubleFunction<T> value) {

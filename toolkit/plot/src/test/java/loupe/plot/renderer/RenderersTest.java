@@ -3,8 +3,14 @@ package loupe.plot.renderer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import loupe.data.DataCache;
+import loupe.data.DataCard;
+import loupe.data.DataSource;
 import loupe.data.Datasets;
 import loupe.display.MimeBundle;
 import loupe.display.Rendering;
@@ -13,6 +19,7 @@ import loupe.metric.Predictions;
 import loupe.train.EpochRecord;
 import loupe.train.History;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -46,11 +53,66 @@ class RenderersTest {
     }
 
     @Test
-    void aCardIsATable() {
-        MimeBundle card = Rendering.of(Datasets.fashion().card().orElseThrow());
+    void aCardIsATableWithSomeOfItsImages() throws IOException {
+        DataCard card = Datasets.fashion().card().orElseThrow();
+        MimeBundle drawn = Rendering.of(card);
 
-        assertThat(card.get(MimeBundle.HTML).orElseThrow()).contains("Licence").contains("MIT");
-        assertThat(card.plain()).contains("Licence: ");
+        assertThat(drawn.get(MimeBundle.HTML).orElseThrow())
+                .contains("Licence", "MIT", "a724cd72799a6b1c", "Confirmed", "<img src=\"data:image/png");
+        assertThat(drawn.bytes(MimeBundle.PNG)).isPresent();
+        assertThat(drawn.plain()).contains("Licence: ", "shown: fashion[0]");
+        keep("card-fashion", drawn);
+    }
+
+    @Test
+    void aCardOfASetThatIsNotHereSaysHowToGetIt(@TempDir Path empty) {
+        String before = System.setProperty("loupe.data.dir", empty.toString());
+        try {
+            DataCard card = card("cifar10");
+            MimeBundle drawn = Rendering.of(card);
+            assertThat(drawn.get(MimeBundle.HTML).orElseThrow())
+                    .doesNotContain("<img")
+                    .contains("How to get it: Load it");
+            assertThat(drawn.plain())
+                    .contains(
+                            "How to get it: Load it (it is downloaded once), or: ./loupe data get cifar10",
+                            "Put these, as they come, into " + empty.resolve("cifar10"));
+        } finally {
+            if (before == null) {
+                System.clearProperty("loupe.data.dir");
+            } else {
+                System.setProperty("loupe.data.dir", before);
+            }
+        }
+    }
+
+    @Test
+    void everyCardOfASetOnThisMachineIsDrawn() throws IOException {
+        for (DataSource source : Datasets.sources()) {
+            MimeBundle drawn = Rendering.of(source.card());
+            boolean here = DataCache.standard().isHere(source.card());
+            assertThat(drawn.bytes(MimeBundle.PNG).isPresent())
+                    .as(source.card().name())
+                    .isEqualTo(here);
+            keep("card-" + source.card().name(), drawn);
+        }
+    }
+
+    private static DataCard card(String name) {
+        return Datasets.sources().stream()
+                .map(DataSource::card)
+                .filter(card -> card.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** For a person to look at, into the folder that -Dloupe.album names. */
+    private static void keep(String name, MimeBundle drawn) throws IOException {
+        String folder = System.getProperty("loupe.album");
+        if (folder != null) {
+            Files.writeString(
+                    Path.of(folder, name + ".html"), drawn.get(MimeBundle.HTML).orElseThrow());
+        }
     }
 
     @Test
