@@ -60,7 +60,10 @@ public record Preprocessing(ImageShape input, List<Step> steps) {
         for (Fitting step : steps) {
             Step next = step.fit(current);
             fitted.add(next);
-            current = new Preprocessing(current.shape(), List.of(next)).apply(current);
+            // No step looks at what the last one makes: that copy of the set can be spared.
+            current = fitted.size() < steps.length
+                    ? new Preprocessing(current.shape(), List.of(next)).apply(current)
+                    : current;
         }
         return new Preprocessing(training.shape(), fitted);
     }
