@@ -51,7 +51,7 @@ public record DataPlan(
      * The augmentations with the seed of a training.
      *
      * @param seed of the training
-     * @return what the training does to its images; {@code show(augmentations(data.training(), it))} draws some
+     * @return what the training does to its images; {@code show(beforeAfter(data.training(), it))} draws some
      */
     public Augmenter augmenter(long seed) {
         return new Augmenter(seed, augmentations, mixup);

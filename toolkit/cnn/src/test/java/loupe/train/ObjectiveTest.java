@@ -97,14 +97,14 @@ class ObjectiveTest {
         float[][] shares = {{1, 0, 0, 0}, {0, 0.3f, 0, 0.7f}, {0, 0, 1, 0}};
         float[] weights = {0.5f, 1, 2, 4};
         var objective = new WeightedCrossEntropyObjective(weights, 0.1);
-        double[] reference = NumericalGradient.of(z -> crossEntropy(z, shares, weights, 0.1), flat(logits));
+        double[] reference = NumericalGradient.of(z -> loops(z, shares, weights, 0.1), flat(logits));
         assertThat(gradient(objective, logits, rows(shares))).containsExactly(reference, within(1e-6));
         assertThat((double) objective.loss(rows(logits), rows(shares)).getFloat())
-                .isCloseTo(crossEntropy(flat(logits), shares, weights, 0.1), within(1e-6));
+                .isCloseTo(loops(flat(logits), shares, weights, 0.1), within(1e-6));
     }
 
     /** The formula of {@link Loss.CrossEntropy} in loops and in double. */
-    private static double crossEntropy(double[] z, float[][] shares, float[] weights, double smoothing) {
+    private static double loops(double[] z, float[][] shares, float[] weights, double smoothing) {
         int k = weights.length;
         double sum = 0;
         double weight = 0;
