@@ -12,19 +12,20 @@ final class Preflight {
 
     private Preflight() {}
 
-    /**
-     * The preprocessing, fitted; throws {@link IllegalArgumentException} for the first thing that does not fit. What needs no
-     * look at the pixels comes first.
-     */
+    /** The preprocessing, fitted; throws {@link IllegalArgumentException} for the first thing that does not fit. */
     static Preprocessing check(Cnn cnn, Split data, TrainingConfig config) {
-        checkTargets("data.training()", cnn, data.training(), config);
-        checkTargets("data.validation()", cnn, data.validation(), config);
-        config.data().sampling().images(data.training(), config.batchSize());
         var preprocessing = Preprocessing.fit(
                 data.training(), config.data().preprocessing().toArray(Fitting[]::new));
-        checkShape("data.training()", cnn, data.training(), preprocessing);
-        checkShape("data.validation()", cnn, data.validation(), preprocessing);
+        checkSet("data.training()", cnn, data.training(), config, preprocessing);
+        checkSet("data.validation()", cnn, data.validation(), config, preprocessing);
+        config.data().sampling().images(data.training(), config.batchSize());
         return preprocessing;
+    }
+
+    private static void checkSet(
+            String argument, Cnn cnn, ImageSet set, TrainingConfig config, Preprocessing preprocessing) {
+        checkShape(argument, cnn, set, preprocessing);
+        checkTargets(argument, cnn, set, config);
     }
 
     private static void checkShape(String argument, Cnn cnn, ImageSet set, Preprocessing preprocessing) {
