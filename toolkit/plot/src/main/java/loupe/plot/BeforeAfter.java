@@ -14,15 +14,17 @@ import loupe.data.augment.Augmenter;
 import loupe.data.augment.Sample;
 import loupe.data.prepare.Fitting;
 import loupe.data.prepare.Preprocessing;
+import loupe.data.prepare.Step;
 import loupe.train.TrainingConfig;
 
 /** Images before and after what a training does to them. */
 final class BeforeAfter {
 
     private static final int WIDTH = 930;
-    private static final int PREPARED = 9;
+    private static final int PREPARED = 10;
     private static final int AUGMENTED = 4;
-    private static final int EPOCHS = 8;
+    private static final int EPOCHS = 9;
+    private static final int LONGEST = 30;
 
     private BeforeAfter() {}
 
@@ -32,7 +34,9 @@ final class BeforeAfter {
         if (!data.training().hasTargets()) {
             parts.add(sampled(data.training(), config));
         }
-        parts.add(augmented(data.training(), config.data().augmenter(config.seed())));
+        if (!config.data().augmentations().isEmpty() || config.data().mixup().alpha() > 0) {
+            parts.add(augmented(data.training(), config.data().augmenter(config.seed())));
+        }
         parts.add(prepared(data.training(), fitted(data, config)));
         return Stack.below(parts);
     }
@@ -64,15 +68,15 @@ final class BeforeAfter {
         List<Image> after = raw.stream().map(preprocessing::apply).toList();
         String steps = preprocessing.isEmpty()
                 ? "no step"
-                : preprocessing.steps().stream().map(BeforeAfter::kind).collect(Collectors.joining(", "));
+                : preprocessing.steps().stream().map(BeforeAfter::brief).collect(Collectors.joining(", "));
         return Stack.below(List.of(
                 row("Before", set.shape() + ", " + range(raw), raw),
                 row("After preprocessing: " + steps, preprocessing.outputShape() + ", " + range(after), after)));
     }
 
-    /** A step without its numbers, which may be hundreds. */
-    private static String kind(Object step) {
-        return step.toString().split(" ")[0];
+    /** A step as it is typed, or without its fitted numbers, which may be hundreds. */
+    private static String brief(Step step) {
+        return step.toString().length() <= LONGEST ? step.toString() : step.toText().split(" ")[0];
     }
 
     private static Picture row(String title, String line, List<Image> images) {

@@ -21,7 +21,7 @@ record ClassBars(String title, List<String> classes, String first, int[] before,
     private static final int WIDTH = 640;
     private static final int NAME = 130;
     private static final int NUMBER = 60;
-    private static final int BAR = 11;
+    private static final int BAR = 13;
     private static final int ROW = 2 * BAR + 8;
     private static final int MOST = 40;
 

@@ -6,14 +6,13 @@ import java.awt.image.BufferedImage;
 /** Draws keypoints onto an enlarged image; points that are not known are left out. */
 final class KeypointMarks {
 
-    private static final int LARGE = 168;
-    private static final int DOT = 5;
+    private static final int DOT = 4;
 
     private KeypointMarks() {}
 
     /** The image, enlarged by a whole factor, with a dot at each point (x, y); (0, 0) is the centre of the first pixel. */
     static BufferedImage on(BufferedImage image, float[] points) {
-        int factor = Math.max(1, LARGE / Math.max(image.getWidth(), image.getHeight()));
+        int factor = Math.max(1, ImageGrid.TILE / Math.max(image.getWidth(), image.getHeight()));
         var large = new BufferedImage(
                 image.getWidth() * factor, image.getHeight() * factor, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = large.createGraphics();

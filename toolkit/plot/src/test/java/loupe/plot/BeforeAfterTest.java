@@ -34,7 +34,7 @@ class BeforeAfterTest {
         Picture picture = Plots.beforeAfter(FASHION, preprocessing);
         assertThat(picture.alt())
                 .startsWith("Before: (C=1, H=28, W=28), values 0 to 1")
-                .contains("After preprocessing: crop(20,, standardise: (C=1, H=20, W=20), values -");
+                .contains("After preprocessing: crop(20, 20), standardise: (C=1, H=20, W=20), values -");
         Album.keep("before-after-prepared", picture);
     }
 
