@@ -32,7 +32,8 @@ public enum Sampling {
 
         @Override
         public int[] order(ImageSet training, int batchSize, long seed, int epoch) {
-            return Arrays.stream(Balance.balancedBatches(training, batchSize, seed).epoch(epoch))
+            return Arrays.stream(
+                            Balance.balancedBatches(training, batchSize, seed).epoch(epoch))
                     .flatMapToInt(Arrays::stream)
                     .toArray();
         }

@@ -34,10 +34,8 @@ final class PreprocessingText {
         Fields shape = Fields.parse(lines.get(1));
         ImageShape input = new ImageShape(shape.whole("channels"), shape.whole("height"), shape.whole("width"));
         return new Preprocessing(
-                input, lines.stream()
-                        .skip(2)
-                        .map(line -> step(Fields.parse(line)))
-                        .toList());
+                input,
+                lines.stream().skip(2).map(line -> step(Fields.parse(line))).toList());
     }
 
     static Step step(Fields fields) {

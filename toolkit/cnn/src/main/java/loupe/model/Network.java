@@ -263,8 +263,10 @@ public final class Network implements AutoCloseable {
      */
     public float[] logits(Image image) {
         requireShape("image", image.shape());
-        return Forward.rows(this, 1, (i, pixels, offset) -> System.arraycopy(
-                image.pixels(), 0, pixels, offset, image.pixels().length))[0];
+        return Forward.rows(
+                this,
+                1,
+                (i, pixels, offset) -> System.arraycopy(image.pixels(), 0, pixels, offset, image.pixels().length))[0];
     }
 
     /**

@@ -19,8 +19,7 @@ import loupe.data.prepare.Fitting;
  * @param mixup what mixes images and classes; {@link Mixup#NONE} for nothing
  * @param sampling which images an epoch takes
  */
-public record DataPlan(
-        List<Fitting> preprocessing, List<Augmentation> augmentations, Mixup mixup, Sampling sampling) {
+public record DataPlan(List<Fitting> preprocessing, List<Augmentation> augmentations, Mixup mixup, Sampling sampling) {
 
     /** Each image once an epoch, as it is. */
     public static final DataPlan PLAIN = new DataPlan(List.of(), List.of(), Mixup.NONE, Sampling.SHUFFLED);
@@ -76,8 +75,6 @@ public record DataPlan(
     }
 
     private static String call(String start, List<?> steps) {
-        return steps.isEmpty()
-                ? ""
-                : steps.stream().map(String::valueOf).collect(Collectors.joining(", ", start, ")"));
+        return steps.isEmpty() ? "" : steps.stream().map(String::valueOf).collect(Collectors.joining(", ", start, ")"));
     }
 }

@@ -18,8 +18,7 @@ record HostBatch(ImageShape shape, float[] pixels, long[] labels, float[] values
     /** Into the engine, on the training's thread. */
     Batch upload(NDManager owner) {
         int count = pixels.length / shape.values();
-        NDArray images =
-                owner.create(pixels, new Shape(count, shape.channels(), shape.height(), shape.width()));
+        NDArray images = owner.create(pixels, new Shape(count, shape.channels(), shape.height(), shape.width()));
         NDArray target = values.length == 0
                 ? owner.create(labels, new Shape(count, 1))
                 : owner.create(values, new Shape(count, values.length / count));

@@ -20,9 +20,10 @@ final class Loader implements AutoCloseable {
         this.workers = Executors.newFixedThreadPool(threads, Loader::thread);
     }
 
-    /** One for each processor but two at most: the engine wants them too. */
+    /** One for each four processors, from one to four: the engine wants them too, and on few cores more only get in its way. */
     static int threadsOfThisMachine() {
-        return Integer.getInteger(THREADS, Math.min(2, Runtime.getRuntime().availableProcessors()));
+        int share = Runtime.getRuntime().availableProcessors() / 4;
+        return Integer.getInteger(THREADS, Math.max(1, Math.min(4, share)));
     }
 
     private static Thread thread(Runnable work) {

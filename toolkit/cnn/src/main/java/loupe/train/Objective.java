@@ -53,9 +53,7 @@ interface Objective {
         if (loss instanceof Loss.CrossEntropy) {
             return new CrossEntropyObjective();
         }
-        return loss instanceof Loss.MeanSquaredError
-                ? new SquaredErrorObjective()
-                : new MaskedSquaredErrorObjective();
+        return loss instanceof Loss.MeanSquaredError ? new SquaredErrorObjective() : new MaskedSquaredErrorObjective();
     }
 
     /**

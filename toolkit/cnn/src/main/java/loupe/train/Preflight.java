@@ -14,8 +14,8 @@ final class Preflight {
 
     /** The preprocessing, fitted; throws {@link IllegalArgumentException} for the first thing that does not fit. */
     static Preprocessing check(Cnn cnn, Split data, TrainingConfig config) {
-        var preprocessing = Preprocessing.fit(
-                data.training(), config.data().preprocessing().toArray(Fitting[]::new));
+        var preprocessing =
+                Preprocessing.fit(data.training(), config.data().preprocessing().toArray(Fitting[]::new));
         checkSet("data.training()", cnn, data.training(), config, preprocessing);
         checkSet("data.validation()", cnn, data.validation(), config, preprocessing);
         config.data().sampling().images(data.training(), config.batchSize());
@@ -53,10 +53,7 @@ final class Preflight {
             checkClasses(argument, set, outputs);
             int weights = loss.classWeights().size();
             Checks.require(
-                    weights == 0 || weights == outputs,
-                    "classWeights",
-                    outputs + ", one for each class",
-                    weights);
+                    weights == 0 || weights == outputs, "classWeights", outputs + ", one for each class", weights);
         } else {
             checkValues(argument, set, outputs, config.loss());
             Checks.require(

@@ -40,7 +40,9 @@ record Samples(ImageSet set, Augmenter augmenter, Preprocessing preprocessing) {
 
     /** How many values an image should come to; 0 for a class number. */
     private int width() {
-        return set.hasTargets() ? set.targetNames().size() : mixes() ? set.classes().size() : 0;
+        return set.hasTargets()
+                ? set.targetNames().size()
+                : mixes() ? set.classes().size() : 0;
     }
 
     /** The images that {@code taken} names, as an epoch sees them. */

@@ -102,7 +102,7 @@ public final class Training {
      *
      * <p>Preprocessing is fitted on the training part, applied to both parts and kept in the network, which then takes raw
      * images. Augmented batches are made on other threads, ahead of their turn; their number
-     * ({@code -Dloupe.loader.threads}, 2 at most by default) changes no result.
+     * ({@code -Dloupe.loader.threads}, one for each four processors by default) changes no result.
      *
      * <p>The same arguments give the same losses and weights to the last bit, on the same machine, versions and number of
      * threads. An interrupt of the thread is polled between steps: the training then ends with
@@ -118,6 +118,14 @@ public final class Training {
      * @throws IllegalStateException when the engine's arithmetic is broken on this machine, or another training is running
      */
     public static Run fit(Cnn cnn, Split data, TrainingConfig config, Callback... callbacks) {
-        return new Fit(cnn, data, config, new Listeners(List.of(callbacks)), Loader.threadsOfThisMachine(), System::nanoTime, Instant::now).run();
+        return new Fit(
+                        cnn,
+                        data,
+                        config,
+                        new Listeners(List.of(callbacks)),
+                        Loader.threadsOfThisMachine(),
+                        System::nanoTime,
+                        Instant::now)
+                .run();
     }
 }

@@ -171,7 +171,9 @@ class ReplayTest {
                     .isEqualTo(PreprocessingFacts.of(run.network().preprocessing()));
             assertThat(manifest.preprocessing().sha256()).hasSize(64);
             String text = String.join("\n", manifest.preprocessing().lines());
-            assertThat(Preprocessing.fromText(text).apply(data.validation().image(0)).pixels())
+            assertThat(Preprocessing.fromText(text)
+                            .apply(data.validation().image(0))
+                            .pixels())
                     .containsExactly(run.network()
                             .preprocessing()
                             .apply(data.validation().image(0))
@@ -187,7 +189,8 @@ class ReplayTest {
     void anAugmentationOfOnesOwnIsNamedAndNotReplayed() throws IOException {
         Path own = folder.resolve("own-augmentation.json");
         Augmentation darker = (sample, random) -> sample;
-        try (Run run = fit(CNN, Datasets.digits().split(0.7, 3), CONFIG.epochs(1).augment(flip(), darker))) {
+        try (Run run =
+                fit(CNN, Datasets.digits().split(0.7, 3), CONFIG.epochs(1).augment(flip(), darker))) {
             Manifest.of(run).save(own);
         }
         assertThat(Files.readString(own)).contains("\"own\"");

@@ -161,10 +161,12 @@ class DataPlanTest {
             var training = (Standardise) standardise().fit(data.training());
             var validation = (Standardise) standardise().fit(data.validation());
             assertThat(fitted.mean()).containsExactly(training.mean()).isNotEqualTo(validation.mean());
-            assertThat(run.network()).hasToString("network of 5 layers, input (C=1, H=8, W=8), prepared to (C=1, H=8, W=8)");
+            assertThat(run.network())
+                    .hasToString("network of 5 layers, input (C=1, H=8, W=8), prepared to (C=1, H=8, W=8)");
             var byHand = Preprocessing.fit(data, standardise()).apply(data);
             try (Run other = fit(Tiny.convnet(), byHand, Tiny.CONFIG.epochs(1))) {
-                assertThat(other.network().weightsSha256()).isEqualTo(run.network().weightsSha256());
+                assertThat(other.network().weightsSha256())
+                        .isEqualTo(run.network().weightsSha256());
                 assertThat(other.network().outputs(byHand.validation()))
                         .isDeepEqualTo(run.network().outputs(data.validation()));
             }
@@ -179,9 +181,10 @@ class DataPlanTest {
         var small = cnn(input(1, 4, 4), flatten(), dense(10));
         try (Run run = fit(small, Tiny.digits(), Tiny.CONFIG.epochs(1).preprocess(crop(6, 6), resize(4, 4)))) {
             assertThat(run.network().inputShape()).isEqualTo(new ImageShape(1, 8, 8));
-            assertThatThrownBy(() -> run.network().logits(run.network()
-                            .preprocessing()
-                            .apply(Tiny.digits().training().image(0))))
+            assertThatThrownBy(() -> run.network()
+                            .logits(run.network()
+                                    .preprocessing()
+                                    .apply(Tiny.digits().training().image(0))))
                     .hasMessage("image: expected (C=1, H=8, W=8), got (C=1, H=4, W=4)");
         }
     }
@@ -237,10 +240,12 @@ class DataPlanTest {
 
     @Test
     void balancedEpochsTakeEachClassEquallyOften() {
-        int[] labels = IntStream.range(0, 100).map(i -> i < 80 ? 0 : i < 95 ? 1 : 2).toArray();
+        int[] labels =
+                IntStream.range(0, 100).map(i -> i < 80 ? 0 : i < 95 ? 1 : 2).toArray();
         ImageSet uneven =
                 ImageSet.ofBytes("uneven", new ImageShape(1, 1, 1), new byte[100], labels, List.of("a", "b", "c"));
-        for (var config : List.of(training().balanced(), training().oversample(), training().undersample())) {
+        for (var config : List.of(
+                training().balanced(), training().oversample(), training().undersample())) {
             var sampling = config.data().sampling();
             int[] counts = new int[3];
             int epochs = 30;
@@ -280,12 +285,13 @@ class DataPlanTest {
     @Test
     void anImageThatComesTwiceInAnEpochIsAugmentedTwice() {
         var set = Tiny.digits().training();
-        var samples = new Samples(
-                set, training().augment(noise(0.1)).data().augmenter(1), Preprocessing.none(set.shape()));
+        var samples =
+                new Samples(set, training().augment(noise(0.1)).data().augmenter(1), Preprocessing.none(set.shape()));
         var visits = Visit.of(new int[] {3, 5, 3}, set.size());
         assertThat(visits).containsExactly(new Visit(3, 0), new Visit(5, 0), new Visit(3, 1));
         float[] pixels = samples.batch(visits, 1).pixels();
-        assertThat(java.util.Arrays.copyOfRange(pixels, 0, 64)).isNotEqualTo(java.util.Arrays.copyOfRange(pixels, 128, 192));
+        assertThat(java.util.Arrays.copyOfRange(pixels, 0, 64))
+                .isNotEqualTo(java.util.Arrays.copyOfRange(pixels, 128, 192));
     }
 
     @Test
@@ -294,10 +300,8 @@ class DataPlanTest {
         pixels[2 * 8 + 1] = 1;
         var set = ImageSet.withTargets(
                 "spot", new ImageShape(1, 8, 8), pixels, new float[][] {{1, 2}}, List.of("nose_x", "nose_y"));
-        var samples = new Samples(
-                set,
-                training().augment(flip()).data().augmenter(7),
-                Preprocessing.fit(set, crop(6, 6)));
+        var samples =
+                new Samples(set, training().augment(flip()).data().augmenter(7), Preprocessing.fit(set, crop(6, 6)));
         for (int epoch = 1; epoch <= 10; epoch++) {
             HostBatch batch = samples.batch(Visit.of(new int[] {0}, 1), epoch);
             int x = (int) batch.values()[0];
@@ -309,7 +313,11 @@ class DataPlanTest {
 
     @Test
     void readsAsItIsTyped() {
-        assertThat(training().preprocess(crop(6, 6), standardise()).augment(flip(), shift(0.1)).mixup(0.2).balanced())
+        assertThat(training()
+                        .preprocess(crop(6, 6), standardise())
+                        .augment(flip(), shift(0.1))
+                        .mixup(0.2)
+                        .balanced())
                 .hasToString("training().epochs(1).batchSize(64).optimizer(adam(0.001)).schedule(constant())"
                         + ".loss(crossEntropy()).preprocess(crop(6, 6), standardise()).augment(flip(), shift(0.1))"
                         + ".mixup(0.2).balanced().seed(42)");

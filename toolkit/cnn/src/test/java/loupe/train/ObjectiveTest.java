@@ -135,9 +135,14 @@ class ObjectiveTest {
     void maskedErrorOfWholeTargetsIsThePlainOne() {
         float[][] output = random(5, 3);
         float[][] target = random(5, 3);
-        assertThat(new MaskedSquaredErrorObjective().loss(rows(output), rows(target)).getFloat())
+        assertThat(new MaskedSquaredErrorObjective()
+                        .loss(rows(output), rows(target))
+                        .getFloat())
                 .isCloseTo(
-                        new SquaredErrorObjective().loss(rows(output), rows(target)).getFloat(), within(1e-6f));
+                        new SquaredErrorObjective()
+                                .loss(rows(output), rows(target))
+                                .getFloat(),
+                        within(1e-6f));
     }
 
     @Test
@@ -211,7 +216,8 @@ class ObjectiveTest {
 
     private static double[] flat(float[][] values) {
         return Arrays.stream(values)
-                .flatMapToDouble(row -> java.util.stream.IntStream.range(0, row.length).mapToDouble(k -> row[k]))
+                .flatMapToDouble(
+                        row -> java.util.stream.IntStream.range(0, row.length).mapToDouble(k -> row[k]))
                 .toArray();
     }
 }

@@ -45,7 +45,9 @@ class StartupImportsTest {
             }
         }
         assertThat(names).hasSizeGreaterThan(150).contains("Steps", "Augmentations", "Splits", "Balance", "Readers");
-        String uses = names.stream().map(name -> "Class<?> c" + name + " = " + name + ".class;").collect(Collectors.joining("\n"));
+        String uses = names.stream()
+                .map(name -> "Class<?> c" + name + " = " + name + ".class;")
+                .collect(Collectors.joining("\n"));
         assertThat(errors("class Uses { " + uses + " }")).isEmpty();
     }
 
@@ -66,7 +68,8 @@ class StartupImportsTest {
 
     @Test
     void theOneLinersOfTheDataCompile() throws IOException {
-        String cell = """
+        String cell =
+                """
                 class Cell {
                     void run() throws Exception {
                         var data = fashion().split(0.8, 42);
@@ -104,8 +107,8 @@ class StartupImportsTest {
     private static List<String> publicTypes(String packageName) throws IOException {
         List<String> names = new ArrayList<>();
         try (JavaFileManager files = JAVAC.getStandardFileManager(null, Locale.ROOT, null)) {
-            for (JavaFileObject file : files.list(
-                    StandardLocation.CLASS_PATH, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
+            for (JavaFileObject file :
+                    files.list(StandardLocation.CLASS_PATH, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
                 String name = files.inferBinaryName(StandardLocation.CLASS_PATH, file);
                 if (!name.contains("$") && !name.endsWith("package-info") && isPublic(name)) {
                     names.add(name.substring(packageName.length() + 1));

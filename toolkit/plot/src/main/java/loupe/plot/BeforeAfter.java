@@ -42,8 +42,7 @@ final class BeforeAfter {
     }
 
     private static Preprocessing fitted(Split data, TrainingConfig config) {
-        return Preprocessing.fit(
-                data, config.data().preprocessing().toArray(Fitting[]::new));
+        return Preprocessing.fit(data, config.data().preprocessing().toArray(Fitting[]::new));
     }
 
     static Picture sampled(ImageSet training, TrainingConfig config) {
@@ -76,7 +75,9 @@ final class BeforeAfter {
 
     /** A step as it is typed, or without its fitted numbers, which may be hundreds. */
     private static String brief(Step step) {
-        return step.toString().length() <= LONGEST ? step.toString() : step.toText().split(" ")[0];
+        return step.toString().length() <= LONGEST
+                ? step.toString()
+                : step.toText().split(" ")[0];
     }
 
     private static Picture row(String title, String line, List<Image> images) {
@@ -84,7 +85,9 @@ final class BeforeAfter {
                 .map(image -> Tile.of(Raster.of(image), image.label() < 0 ? image.name() : image.labelName()))
                 .toList();
         return TileGrid.of(tiles, WIDTH, ImageGrid.TILE)
-                .below(Heading.of(title, WIDTH, line + ", smallest drawn black and largest white"), title + ": " + line);
+                .below(
+                        Heading.of(title, WIDTH, line + ", smallest drawn black and largest white"),
+                        title + ": " + line);
     }
 
     private static String range(List<Image> images) {
@@ -113,7 +116,10 @@ final class BeforeAfter {
         String steps = augmenter.steps().isEmpty()
                 ? "no step"
                 : augmenter.steps().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String all = steps + (augmenter.mixup().alpha() > 0 ? ", mixup(" + augmenter.mixup().alpha() + ")" : "");
+        String all = steps
+                + (augmenter.mixup().alpha() > 0
+                        ? ", mixup(" + augmenter.mixup().alpha() + ")"
+                        : "");
         String title = "Augmentation: what the first epochs see";
         return grid.below(Heading.of(title, WIDTH, all), title + "\n" + all + ", seed " + augmenter.seed());
     }

@@ -55,7 +55,11 @@ record ClassBars(String title, List<String> classes, String first, int[] before,
     }
 
     private int largest() {
-        return Math.max(1, IntStream.concat(IntStream.of(before), IntStream.of(after)).max().orElse(1));
+        return Math.max(
+                1,
+                IntStream.concat(IntStream.of(before), IntStream.of(after))
+                        .max()
+                        .orElse(1));
     }
 
     private String words() {

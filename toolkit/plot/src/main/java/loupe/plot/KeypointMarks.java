@@ -13,8 +13,8 @@ final class KeypointMarks {
     /** The image, enlarged by a whole factor, with a dot at each point (x, y); (0, 0) is the centre of the first pixel. */
     static BufferedImage on(BufferedImage image, float[] points) {
         int factor = Math.max(1, ImageGrid.TILE / Math.max(image.getWidth(), image.getHeight()));
-        var large = new BufferedImage(
-                image.getWidth() * factor, image.getHeight() * factor, BufferedImage.TYPE_INT_RGB);
+        var large =
+                new BufferedImage(image.getWidth() * factor, image.getHeight() * factor, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = large.createGraphics();
         Ink.image(canvas, image, 0, 0, large.getWidth(), large.getHeight());
         canvas.setColor(Palette.VERMILION);

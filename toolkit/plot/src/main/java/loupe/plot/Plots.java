@@ -152,8 +152,8 @@ public final class Plots {
      */
     public static Picture classCounts(Split split) {
         if (split.training().hasTargets()) {
-            throw new IllegalArgumentException(
-                    "split: expected a set with classes, got targets " + split.training().targetNames());
+            throw new IllegalArgumentException("split: expected a set with classes, got targets "
+                    + split.training().targetNames());
         }
         return new ClassBars(
                         split.training().name() + ": images of each class",

@@ -42,11 +42,16 @@ public final class PreprocessingTable {
     private static String field(String field) {
         String[] parts = field.split("=", 2);
         String[] values = parts[1].split(",");
-        String shown = Arrays.stream(values).limit(SHOWN).map(PreprocessingTable::rounded).collect(Collectors.joining(", "));
+        String shown = Arrays.stream(values)
+                .limit(SHOWN)
+                .map(PreprocessingTable::rounded)
+                .collect(Collectors.joining(", "));
         return parts[0] + " " + shown + (values.length > SHOWN ? ", … (" + values.length + ")" : "");
     }
 
     private static String rounded(String value) {
-        return value.matches("-?[0-9]+\\.[0-9]{5,}.*") ? String.format(Locale.ROOT, "%.4g", Double.parseDouble(value)) : value;
+        return value.matches("-?[0-9]+\\.[0-9]{5,}.*")
+                ? String.format(Locale.ROOT, "%.4g", Double.parseDouble(value))
+                : value;
     }
 }

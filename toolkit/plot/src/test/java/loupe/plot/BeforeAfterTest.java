@@ -66,7 +66,8 @@ class BeforeAfterTest {
                 .toArray();
         Split data = FASHION.select(uneven).split(0.8, 1);
         Picture picture = Plots.beforeAfter(
-                data, training().oversample().augment(flip(), shift(0.1)).mixup(0.4).preprocess(standardise()));
+                data,
+                training().oversample().augment(flip(), shift(0.1)).mixup(0.4).preprocess(standardise()));
         assertThat(picture.alt())
                 .contains("Images of each class in an epoch")
                 .contains("epoch 1, oversampled: ")
@@ -79,13 +80,17 @@ class BeforeAfterTest {
     void twinsStandSideBySide() throws Exception {
         int[] order = IntStream.range(0, 105).map(i -> i % 100).toArray();
         Split leaky = FASHION.select(order)
-                .splitAt(IntStream.range(0, 100).toArray(), IntStream.range(100, 105).toArray());
+                .splitAt(
+                        IntStream.range(0, 100).toArray(),
+                        IntStream.range(100, 105).toArray());
         Picture picture = Plots.twins(leaky);
         assertThat(picture.alt()).contains("exact twins in training 5");
         Album.keep("twins", picture);
         MimeBundle table = Rendering.of(Splits.check(leaky));
         assertThat(table.plain()).contains("exact twins in training 5");
-        assertThat(table.get(MimeBundle.HTML).orElseThrow()).contains("validation image").contains("0.0000");
+        assertThat(table.get(MimeBundle.HTML).orElseThrow())
+                .contains("validation image")
+                .contains("0.0000");
     }
 
     @Test

@@ -23,7 +23,8 @@ final class SetPictures {
 
     static Renderable of(Split split) {
         Picture grid = Plots.imageGrid(split.training(), SHOWN);
-        Picture whole = split.training().hasTargets() ? grid : Plots.classCounts(split).above(grid);
+        Picture whole =
+                split.training().hasTargets() ? grid : Plots.classCounts(split).above(grid);
         return whole.withAlt(split + "\ntraining: " + split.training() + "\nvalidation: " + split.validation());
     }
 
