@@ -60,13 +60,15 @@ class ReportTest {
     @Test
     void saysHowImagesWerePrepared() throws Exception {
         var small = cnn(input(1, 6, 6), flatten(), dense(10));
-        var config = training().preprocess(crop(6, 6), standardise()).augment(flip()).balanced();
+        var config =
+                training().preprocess(crop(6, 6), standardise()).augment(flip()).balanced();
         try (Run run = fit(small, Datasets.digits().split(0.8, 1), config)) {
             var saved = report(run).save(folder.resolve("prepared").toString());
             String html = Files.readString(saved.html());
 
             assertThat(html)
-                    .contains("SHA-256 " + Manifest.load(saved.json()).preprocessing().sha256())
+                    .contains("SHA-256 "
+                            + Manifest.load(saved.json()).preprocessing().sha256())
                     .contains("height 6; width 6")
                     .contains("alt=\"Before: ")
                     .contains("images on their way in")
