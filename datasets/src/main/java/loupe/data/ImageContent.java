@@ -86,7 +86,7 @@ record ImageContent(
                 throw new IllegalArgumentException(
                         "targets[" + i + "]: expected " + names + " values, got " + targets[i].length);
             }
-            Finite.require("targets[" + i + "]", targets[i]);
+            Finite.requireOrMissing("targets[" + i + "]", targets[i]);
         }
     }
 }

@@ -71,10 +71,10 @@ public final class ImageSet {
      * @param name what the set is called
      * @param shape channels, height and width of each image
      * @param pixels N x C x H x W finite values; copied
-     * @param targets N rows of T finite values; copied
+     * @param targets N rows of T values, finite or NaN where one is not known; copied
      * @param targetNames the T names of the values
      * @return the set, without classes
-     * @throws IllegalArgumentException when a count does not fit or a value is not finite
+     * @throws IllegalArgumentException when a count does not fit or a value is infinite, or a pixel NaN
      */
     public static ImageSet withTargets(
             String name, ImageShape shape, float[] pixels, float[][] targets, List<String> targetNames) {
@@ -236,7 +236,7 @@ public final class ImageSet {
      * The values to predict for one image.
      *
      * @param i 0 to N - 1
-     * @return T values, a new array
+     * @return T values, NaN where one is not known; a new array
      * @throws IllegalStateException when the set has labels instead
      */
     public float[] target(int i) {

@@ -137,7 +137,7 @@ class ImageSetTest {
                 .hasMessage("targets[1]: expected 2 values, got 1");
         float[][] infinite = {{1, 2}, {3, Float.POSITIVE_INFINITY}};
         assertThatThrownBy(() -> ImageSet.withTargets("bad", PAIR, new float[4], infinite, names))
-                .hasMessage("targets[1][1]: expected a finite number, got Infinity");
+                .hasMessage("targets[1][1]: expected a finite number, or NaN where it is not known, got Infinity");
         assertThatThrownBy(() -> set.target(0)).hasMessage("dots has labels, no targets");
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows of the design: which package may use which, and what may stand in a public signature. */
 class ArchitectureTest {
@@ -72,6 +73,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("loupe.notebook", "loupe.kernel..", "loupe.runner..", "loupe.cli..", "loupe.theory")
+                .check(LOUPE);
+    }
+
+    /** Preparing, augmenting and balancing are told apart: what puts them together is the training. */
+    @ParameterizedTest
+    @ValueSource(strings = {"prepare", "augment", "balance"})
+    void aWayToChangeImagesKnowsNoOther(String name) {
+        String[] others = Stream.of("prepare", "augment", "balance", "split", "generate", "read", "published")
+                .filter(other -> !other.equals(name))
+                .map(other -> "loupe.data." + other + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("loupe.data." + name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
                 .check(LOUPE);
     }
 

@@ -49,17 +49,54 @@ record Affine(double xx, double xy, double x0, double yx, double yy, double y0) 
 
     private float[] pull(ImageShape shape, float[] pixels) {
         Affine back = inverse();
+        return back.xy == 0 && back.yx == 0 ? back.pullAlongAxes(shape, pixels) : back.pullAnywhere(shape, pixels);
+    }
+
+    private float[] pullAnywhere(ImageShape shape, float[] pixels) {
         float[] pulled = new float[pixels.length];
         for (int y = 0; y < shape.height(); y++) {
             for (int x = 0; x < shape.width(); x++) {
-                double fromX = clamp(back.xx * x + back.xy * y + back.x0, shape.width());
-                double fromY = clamp(back.yx * x + back.yy * y + back.y0, shape.height());
+                double fromX = clamp(xx * x + xy * y + x0, shape.width());
+                double fromY = clamp(yx * x + yy * y + y0, shape.height());
                 for (int c = 0; c < shape.channels(); c++) {
                     pulled[shape.index(c, y, x)] = bilinear(shape, pixels, c, fromX, fromY);
                 }
             }
         }
         return pulled;
+    }
+
+    /** The same numbers, with the places of origin worked out once for a row and a column: all but a turned image. */
+    private float[] pullAlongAxes(ImageShape shape, float[] pixels) {
+        double[] columns = places(xx, x0, shape.width());
+        double[] rows = places(yy, y0, shape.height());
+        boolean whole = isWhole(columns) && isWhole(rows);
+        float[] pulled = new float[pixels.length];
+        for (int i = 0; i < pulled.length; i++) {
+            int c = i / (shape.height() * shape.width());
+            double fromY = rows[i / shape.width() % shape.height()];
+            double fromX = columns[i % shape.width()];
+            pulled[i] =
+                    whole ? pixels[shape.index(c, (int) fromY, (int) fromX)] : bilinear(shape, pixels, c, fromX, fromY);
+        }
+        return pulled;
+    }
+
+    private static double[] places(double factor, double start, int size) {
+        double[] places = new double[size];
+        for (int i = 0; i < size; i++) {
+            places[i] = clamp(factor * i + start, size);
+        }
+        return places;
+    }
+
+    private static boolean isWhole(double[] places) {
+        for (double place : places) {
+            if (place != Math.rint(place)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double clamp(double place, int size) {

@@ -33,6 +33,15 @@ public final class Augmentations {
     }
 
     /**
+     * Exchanges top and bottom in every other image.
+     *
+     * @return the step
+     */
+    public static Augmentation flipVertical() {
+        return new Flip(0.5, Flip.Axis.VERTICAL);
+    }
+
+    /**
      * Moves by at most a share of width and height.
      *
      * @param share 0 to 1

@@ -44,25 +44,42 @@ public record Augmenter(long seed, List<Augmentation> steps, Mixup mixup) {
      * @return the augmented sample; with mixup its partner is any image of the set, itself augmented
      */
     public Sample sample(ImageSet set, int epoch, int i) {
-        Sample sample = steps(set, epoch, i);
+        return sample(set, epoch, i, 0);
+    }
+
+    /**
+     * One image as an epoch sees it that takes images more than once, as oversampling does.
+     *
+     * @param set the training images
+     * @param epoch any number
+     * @param i 0 to N - 1
+     * @param visit how often the epoch took the image before; each visit draws its own numbers
+     * @return the augmented sample; with mixup its partner is any image of the set, itself augmented
+     */
+    public Sample sample(ImageSet set, int epoch, int i, int visit) {
+        Sample sample = steps(set, epoch, i, visit);
         if (mixup.alpha() == 0) {
             return sample;
         }
-        SeedStream random = stream(epoch, i, "Mixup");
-        return mixup.apply(sample, steps(set, epoch, random.nextInt(set.size())), random);
+        SeedStream random = SeedStream.of(seed, "mixup/" + epoch + "/" + times(i, visit));
+        return mixup.apply(sample, steps(set, epoch, random.nextInt(set.size()), 0), random);
     }
 
-    private Sample steps(ImageSet set, int epoch, int i) {
+    private Sample steps(ImageSet set, int epoch, int i, int visit) {
         Sample sample = Sample.of(set, i);
         Map<String, Integer> numbers = new HashMap<>();
         for (Augmentation step : steps) {
             int number = numbers.merge(step.name(), 1, Integer::sum);
-            sample = step.apply(sample, stream(epoch, i, step.name() + number));
+            sample = step.apply(sample, stream(epoch, times(i, visit), step.name() + number));
         }
         return sample;
     }
 
-    private SeedStream stream(int epoch, int i, String step) {
+    private static String times(int i, int visit) {
+        return visit == 0 ? "" + i : i + " again " + visit;
+    }
+
+    private SeedStream stream(int epoch, String i, String step) {
         return SeedStream.of(seed, "augment/" + epoch + "/" + i + "/" + step);
     }
 

@@ -27,4 +27,9 @@ public record Brightness(double strength) implements Augmentation {
         }
         return sample.withPixels(changed);
     }
+
+    @Override
+    public String toString() {
+        return "brightness(" + strength + ")";
+    }
 }

@@ -31,4 +31,9 @@ public record Contrast(double strength) implements Augmentation {
         }
         return sample.withPixels(changed);
     }
+
+    @Override
+    public String toString() {
+        return "contrast(" + strength + ")";
+    }
 }

@@ -49,4 +49,9 @@ public record Cutout(double share) implements Augmentation {
         }
         return (float) (sum / plane);
     }
+
+    @Override
+    public String toString() {
+        return "cutout(" + share + ")";
+    }
 }

@@ -51,4 +51,11 @@ public record Flip(double probability, Axis axis) implements Augmentation {
         }
         return sample.withTargets(exchanged);
     }
+
+    @Override
+    public String toString() {
+        return probability == 0.5
+                ? (axis == Axis.HORIZONTAL ? "flip()" : "flipVertical()")
+                : "Flip[probability=" + probability + ", axis=" + axis + "]";
+    }
 }

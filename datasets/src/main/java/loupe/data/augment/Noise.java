@@ -27,4 +27,9 @@ public record Noise(double deviation) implements Augmentation {
         }
         return sample.withPixels(changed);
     }
+
+    @Override
+    public String toString() {
+        return "noise(" + deviation + ")";
+    }
 }

@@ -34,4 +34,9 @@ public record RandomCrop(double share) implements Augmentation {
         double factor = 1 / side;
         return new Affine(factor, 0, (0.5 - left) * factor - 0.5, 0, factor, (0.5 - top) * factor - 0.5).apply(sample);
     }
+
+    @Override
+    public String toString() {
+        return "randomCrop(" + share + ")";
+    }
 }

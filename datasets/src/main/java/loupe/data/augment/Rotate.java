@@ -32,4 +32,9 @@ public record Rotate(double degrees) implements Augmentation {
         double sin = StrictMath.sin(angle);
         return Affine.about(sample.shape(), cos, sin, -sin, cos).apply(sample);
     }
+
+    @Override
+    public String toString() {
+        return "rotate(" + degrees + ")";
+    }
 }

@@ -24,4 +24,9 @@ public record Shift(double share) implements Augmentation {
         double y = Math.rint(Strength.draw(share * sample.shape().height(), random));
         return Affine.shift(x, y).apply(sample);
     }
+
+    @Override
+    public String toString() {
+        return "shift(" + share + ")";
+    }
 }

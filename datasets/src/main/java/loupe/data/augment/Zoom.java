@@ -23,4 +23,9 @@ public record Zoom(double share) implements Augmentation {
         double factor = 1 + Strength.draw(share, random);
         return Affine.about(sample.shape(), factor, 0, 0, factor).apply(sample);
     }
+
+    @Override
+    public String toString() {
+        return "zoom(" + share + ")";
+    }
 }

@@ -16,10 +16,7 @@ final class Resampling {
         ImageSet training = data.training();
         int wanted = goal.apply(Classes.counts(training)).orElseThrow();
         SeedStream random = SeedStream.of(seed, how);
-        int[] drawn = Classes.members(training).stream()
-                .flatMapToInt(members -> draw(members, wanted, random))
-                .toArray();
-        random.shuffle(drawn);
+        int[] drawn = order(training, wanted, random);
         int[] whole = data.trainingIndices();
         return new Split(
                 training.select(drawn),
@@ -31,6 +28,15 @@ final class Resampling {
                 0,
                 IntStream.of(drawn).map(i -> whole[i]).toArray(),
                 data.validationIndices());
+    }
+
+    /** Training images in a random order, as often as {@link #of} would take them. */
+    static int[] order(ImageSet training, int wanted, SeedStream random) {
+        int[] drawn = Classes.members(training).stream()
+                .flatMapToInt(members -> draw(members, wanted, random))
+                .toArray();
+        random.shuffle(drawn);
+        return drawn;
     }
 
     private static IntStream draw(int[] members, int wanted, SeedStream random) {

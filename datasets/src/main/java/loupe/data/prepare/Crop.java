@@ -72,4 +72,9 @@ public record Crop(int height, int width) implements Step {
     static Crop from(Fields fields) {
         return new Crop(fields.whole("height"), fields.whole("width"));
     }
+
+    @Override
+    public String toString() {
+        return "crop(" + height + ", " + width + ")";
+    }
 }

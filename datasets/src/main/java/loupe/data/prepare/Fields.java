@@ -45,6 +45,14 @@ final class Fields {
         return with(name, Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(",")));
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     String line() {
         return values.entrySet().stream()
                 .map(field -> " " + field.getKey() + "=" + field.getValue())

@@ -37,4 +37,9 @@ public record Gray() implements Step {
     public String toText() {
         return new Fields(KIND).line();
     }
+
+    @Override
+    public String toString() {
+        return "gray()";
+    }
 }

@@ -77,4 +77,9 @@ public record MinMax(double[] min, double[] max) implements Step {
     static MinMax from(Fields fields) {
         return new MinMax(fields.numbers("min"), fields.numbers("max"));
     }
+
+    @Override
+    public String toString() {
+        return toText();
+    }
 }

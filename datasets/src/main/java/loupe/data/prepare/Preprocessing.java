@@ -60,9 +60,31 @@ public record Preprocessing(ImageShape input, List<Step> steps) {
         for (Fitting step : steps) {
             Step next = step.fit(current);
             fitted.add(next);
-            current = new Preprocessing(current.shape(), List.of(next)).apply(current);
+            // No step looks at what the last one makes: that copy of the set can be spared.
+            current = fitted.size() < steps.length
+                    ? new Preprocessing(current.shape(), List.of(next)).apply(current)
+                    : current;
         }
         return new Preprocessing(training.shape(), fitted);
+    }
+
+    /**
+     * No step: images stay as they are.
+     *
+     * @param input the shape of the images
+     * @return the preprocessing that changes nothing
+     */
+    public static Preprocessing none(ImageShape input) {
+        return new Preprocessing(input, List.of());
+    }
+
+    /**
+     * Whether there is no step.
+     *
+     * @return true when images stay as they are
+     */
+    public boolean isEmpty() {
+        return steps.isEmpty();
     }
 
     /**
@@ -91,7 +113,7 @@ public record Preprocessing(ImageShape input, List<Step> steps) {
      */
     public Image apply(Image image) {
         requireShape(image.shape());
-        return new Image(image.name(), outputShape(), pixels(image.pixels()), image.label(), image.labelName());
+        return new Image(image.name(), outputShape(), apply(image.pixels()), image.label(), image.labelName());
     }
 
     /**
@@ -110,7 +132,7 @@ public record Preprocessing(ImageShape input, List<Step> steps) {
         float[] image = new float[input.values()];
         for (int i = 0; i < set.size(); i++) {
             set.copyPixels(i, image, 0);
-            System.arraycopy(pixels(image), 0, all, i * values, values);
+            System.arraycopy(apply(image), 0, all, i * values, values);
             if (set.hasTargets()) {
                 targets[i] = places ? movePoints(set.target(i)) : set.target(i);
             }
@@ -143,7 +165,31 @@ public record Preprocessing(ImageShape input, List<Step> steps) {
         }
     }
 
-    private float[] pixels(float[] image) {
+    /**
+     * The part of an image that the steps leave in view, in its own values: what a picture of the network's attention
+     * should lie on.
+     *
+     * @param image an image of the input shape
+     * @return the image itself, or the crop of it when a step crops
+     * @throws IllegalArgumentException when the shape differs
+     */
+    public Image view(Image image) {
+        if (steps.stream().noneMatch(Crop.class::isInstance)) {
+            return image;
+        }
+        List<Step> geometry = steps.stream()
+                .filter(step -> step instanceof Crop || step instanceof Resize)
+                .toList();
+        return new Preprocessing(input, geometry).apply(image);
+    }
+
+    /**
+     * Prepares the values of one image.
+     *
+     * @param image C x H x W values of the input shape, left as they are
+     * @return a new array in the output shape
+     */
+    public float[] apply(float[] image) {
         float[] pixels = image.clone();
         ImageShape shape = input;
         for (Step step : steps) {
@@ -153,7 +199,13 @@ public record Preprocessing(ImageShape input, List<Step> steps) {
         return pixels;
     }
 
-    private float[] movePoints(float[] target) {
+    /**
+     * Where keypoints come to lie.
+     *
+     * @param target x and y of each point in pixels of the input, left as they are; NaN stays NaN
+     * @return a new array, in pixels of the output
+     */
+    public float[] movePoints(float[] target) {
         float[] points = target;
         ImageShape shape = input;
         for (Step step : steps) {

@@ -34,11 +34,11 @@ final class PreprocessingText {
         Fields shape = Fields.parse(lines.get(1));
         ImageShape input = new ImageShape(shape.whole("channels"), shape.whole("height"), shape.whole("width"));
         return new Preprocessing(
-                input, lines.stream().skip(2).map(PreprocessingText::step).toList());
+                input,
+                lines.stream().skip(2).map(line -> step(Fields.parse(line))).toList());
     }
 
-    private static Step step(String line) {
-        Fields fields = Fields.parse(line);
+    static Step step(Fields fields) {
         return switch (fields.kind()) {
             case Scale.KIND -> Scale.from(fields);
             case MinMax.KIND -> MinMax.from(fields);

@@ -107,4 +107,9 @@ public record Resize(int height, int width, Method method) implements Step {
     static Resize from(Fields fields) {
         return new Resize(fields.whole("height"), fields.whole("width"), Method.valueOf(fields.text("method")));
     }
+
+    @Override
+    public String toString() {
+        return (method == Method.NEAREST ? "resizeNearest(" : "resize(") + height + ", " + width + ")";
+    }
 }

@@ -45,4 +45,9 @@ public record Scale(double low, double high) implements Step {
     static Scale from(Fields fields) {
         return new Scale(fields.number("low"), fields.number("high"));
     }
+
+    @Override
+    public String toString() {
+        return "scale(" + low + ", " + high + ")";
+    }
 }

@@ -88,4 +88,9 @@ public record Standardise(double[] mean, double[] deviation) implements Step {
     static Standardise from(Fields fields) {
         return new Standardise(fields.numbers("mean"), fields.numbers("deviation"));
     }
+
+    @Override
+    public String toString() {
+        return toText();
+    }
 }

@@ -36,13 +36,6 @@ public sealed interface Step extends Fitting permits Scale, MinMax, Standardise,
     }
 
     /**
-     * The step in one line, as {@code crop height=24 width=24}; numbers are written so that they read back equal.
-     *
-     * @return the kind and the fields
-     */
-    String toText();
-
-    /**
      * This step: it has its numbers already.
      *
      * @param training images that must fit the step

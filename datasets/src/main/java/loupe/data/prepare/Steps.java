@@ -23,7 +23,7 @@ public final class Steps {
      * @return the step to fit
      */
     public static Fitting normalise() {
-        return MinMax::of;
+        return new Unfitted.Range();
     }
 
     /**
@@ -32,7 +32,7 @@ public final class Steps {
      * @return the step to fit
      */
     public static Fitting standardise() {
-        return Standardise::of;
+        return new Unfitted.Moments();
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Steps {
      * @return the step to fit
      */
     public static Fitting pca(int components) {
-        return training -> BandProjection.of(training, components, false);
+        return new Unfitted.Bands(components, false);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Steps {
      * @return the step to fit
      */
     public static Fitting whiten(int components) {
-        return training -> BandProjection.of(training, components, true);
+        return new Unfitted.Bands(components, true);
     }
 
     /**

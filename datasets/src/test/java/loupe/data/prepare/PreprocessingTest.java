@@ -15,6 +15,23 @@ import org.junit.jupiter.api.Test;
 class PreprocessingTest {
 
     @Test
+    void stepsAreReadBackAlsoBeforeTheyHaveTheirNumbers() {
+        for (Fitting step : java.util.List.of(
+                Steps.standardise(),
+                Steps.normalise(),
+                Steps.pca(3),
+                Steps.whiten(2),
+                Steps.crop(4, 5),
+                Steps.gray())) {
+            assertThat(Fitting.fromText(step.toText())).isEqualTo(step);
+        }
+        assertThat(Steps.whiten(2).toText()).isEqualTo("bands components=2 whitened=true");
+        assertThat(Steps.resize(8, 9)).hasToString("resize(8, 9)");
+        assertThatThrownBy(() -> Fitting.fromText("polish"))
+                .hasMessageStartingWith("step: expected one of [scale, normalise, standardise, bands, ");
+    }
+
+    @Test
     void stepsAreFittedOnWhatTheOnesBeforeLeave() {
         Split raw = Datasets.fashion().take(200).split(0.8, 1);
         Preprocessing preprocessing = Preprocessing.fit(raw, Steps.crop(20, 24), Steps.standardise());

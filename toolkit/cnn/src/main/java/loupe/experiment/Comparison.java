@@ -24,7 +24,9 @@ final class Comparison {
 
     private ReplayResult judge() {
         different.addAll(dataChanges(recorded.data(), now.data()));
-        change(different, "config", recorded.config(), now.config());
+        if (!ManifestJson.same(recorded.config(), now.config())) {
+            change(different, "config", recorded.config(), now.config());
+        }
         change(different, "model", recorded.model(), now.model());
         if (!different.isEmpty()) {
             return new ReplayResult(Verdict.NOT_COMPARABLE, 0, different, "it is not the same experiment");
@@ -71,6 +73,11 @@ final class Comparison {
                 "selfTest.state",
                 then.selfTest().state(),
                 here.selfTest().state());
+        change(
+                environment,
+                "preprocessing.sha256",
+                recorded.preprocessing().sha256(),
+                now.preprocessing().sha256());
     }
 
     private ReplayResult numbers() {

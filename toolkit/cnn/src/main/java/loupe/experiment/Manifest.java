@@ -27,6 +27,7 @@ import loupe.train.TrainingConfig;
  * @param provenance the code, versions and hardware that made it
  * @param config the training's configuration
  * @param model the layers
+ * @param preprocessing what was done to each image, with the fitted numbers
  * @param epochs each full epoch
  * @param nonFiniteStep the step, from 1, whose loss was not finite; 0 when none was
  * @param weightsSha256 of the weights that the run kept
@@ -45,6 +46,7 @@ public record Manifest(
         Provenance provenance,
         JsonNode config,
         JsonNode model,
+        PreprocessingFacts preprocessing,
         List<EpochFacts> epochs,
         long nonFiniteStep,
         String weightsSha256,
@@ -58,6 +60,8 @@ public record Manifest(
         notices = List.copyOf(notices);
         seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));
         epochs = List.copyOf(epochs);
+        // A manifest of an earlier version does not have it.
+        preprocessing = preprocessing == null ? PreprocessingFacts.NONE : preprocessing;
     }
 
     /**

@@ -19,6 +19,7 @@ final class ManifestJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(DataPlanJson.module())
             .addMixIn(Optimizer.class, OptimizerKinds.class)
             .addMixIn(Schedule.class, ScheduleKinds.class)
             .addMixIn(Loss.class, LossKinds.class)
@@ -69,6 +70,11 @@ final class ManifestJson {
         }
     }
 
+    /** Layouts of earlier versions lack fields: what they mean is compared, not how they are written. */
+    static boolean same(JsonNode config, JsonNode other) {
+        return tree(config(config)).equals(tree(config(other)));
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Optimizer.Sgd.class, name = "sgd"),
@@ -87,7 +93,8 @@ final class ManifestJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Loss.CrossEntropy.class, name = "crossEntropy"),
-        @JsonSubTypes.Type(value = Loss.MeanSquaredError.class, name = "meanSquaredError")
+        @JsonSubTypes.Type(value = Loss.MeanSquaredError.class, name = "meanSquaredError"),
+        @JsonSubTypes.Type(value = Loss.MaskedMeanSquaredError.class, name = "maskedMeanSquaredError")
     })
     private interface LossKinds {}
 }

@@ -49,6 +49,10 @@ final class Replay {
         if (!changes.isEmpty()) {
             return notComparable("the data is not what was recorded; nothing was trained", changes);
         }
+        if (DataPlanJson.hasOwn(recorded.config())) {
+            return notComparable(
+                    "the run used an augmentation of your own, whose code a manifest does not hold", List.of());
+        }
         Cnn cnn = Cnn.fromJson(recorded.model().toString());
         try (Run run = Training.fit(cnn, data, recorded.trainingConfig(), callbacks)) {
             return Comparison.of(recorded, Manifest.of(run, CodeFacts.UNKNOWN));

@@ -9,7 +9,7 @@ import loupe.data.Image;
  * @param method by which it was found, as {@code Grad-CAM}
  * @param layer whose feature maps were weighed
  * @param reason why this layer
- * @param image what was looked at
+ * @param image what was looked at, raw; of an image that the network crops, the part that it saw
  * @param targetClass the class k that was asked about
  * @param className the class in words
  * @param probability what the network gave class k, softmax(z)[k]

@@ -7,7 +7,7 @@ import loupe.data.Image;
  * What one layer gave for one image.
  *
  * @param layer the layer's name, as {@code conv2d1}
- * @param image what was looked at
+ * @param image what was looked at, raw; of an image that the network crops, the part that it saw
  * @param channels how many maps C; the features F of a layer without rows and columns
  * @param height rows H of each map; 1 for features
  * @param width columns W of each map; 1 for features

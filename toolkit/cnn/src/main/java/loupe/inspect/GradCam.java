@@ -75,7 +75,7 @@ public final class GradCam {
         ChosenLayer chosen = layer == null ? ChosenLayer.of(network, image) : layer;
         try (NDManager scope = network.manager().newSubManager();
                 GradientLease lease = GradientLease.take("Grad-CAM")) {
-            NDArray input = LayerOutput.batchOfOne(network, image, scope);
+            NDArray input = network.batch(image, scope);
             Weighed weighed = weigh(input, chosen.name(), targetClass, lease);
             return attribution(image, targetClass, probabilities[targetClass], chosen, weighed);
         }
@@ -109,7 +109,7 @@ public final class GradCam {
                 "Grad-CAM",
                 chosen.name(),
                 chosen.reason(),
-                image,
+                network.preprocessing().view(image),
                 targetClass,
                 network.classes().get(targetClass),
                 probability,

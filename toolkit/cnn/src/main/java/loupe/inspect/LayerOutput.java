@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import loupe.data.Image;
-import loupe.data.ImageShape;
 import loupe.model.Network;
 
 /** Runs an image up to a layer and copies out what it gives. */
@@ -16,26 +15,17 @@ final class LayerOutput {
 
     static FeatureMaps of(Network network, Image image, String layer) {
         try (NDManager scope = network.manager().newSubManager()) {
-            NDArray output = network.forwardTo(batchOfOne(network, image, scope), layer);
+            NDArray output = network.forwardTo(network.batch(image, scope), layer);
             Shape shape = output.getShape();
             boolean flat = shape.dimension() == 2;
             return maps(
                     layer,
-                    image,
+                    network.preprocessing().view(image),
                     (int) shape.get(1),
                     flat ? 1 : (int) shape.get(2),
                     flat ? 1 : (int) shape.get(3),
                     output.toFloatArray());
         }
-    }
-
-    /** The image as (N=1, C, H, W). */
-    static NDArray batchOfOne(Network network, Image image, NDManager scope) {
-        ImageShape shape = network.inputShape();
-        if (!image.shape().equals(shape)) {
-            throw new IllegalArgumentException("image: expected " + shape + ", got " + image.shape());
-        }
-        return scope.create(image.pixels(), new Shape(1, shape.channels(), shape.height(), shape.width()));
     }
 
     private static FeatureMaps maps(String layer, Image image, int channels, int height, int width, float[] values) {

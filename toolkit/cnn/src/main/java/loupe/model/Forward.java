@@ -5,8 +5,6 @@ import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import loupe.data.ImageShape;
-import loupe.layer.TensorShape;
 import loupe.metric.Predictions;
 
 /** Runs images through a network in batches, arrays in and arrays out. */
@@ -28,7 +26,7 @@ final class Forward {
             requireNotInterrupted(first, images);
             int count = Math.min(BATCH, images - first);
             try (NDManager scope = network.manager().newSubManager()) {
-                NDArray output = network.infer(batch(network.inputShape(), scope, source, first, count));
+                NDArray output = network.infer(network.batch(raw(network, source, first, count), scope));
                 copyRows(output, rows, first, count);
             }
         }
@@ -42,13 +40,12 @@ final class Forward {
         }
     }
 
-    private static NDArray batch(ImageShape shape, NDManager scope, Pixels source, int first, int count) {
-        float[] pixels = new float[Math.multiplyExact(count, shape.values())];
+    private static float[][] raw(Network network, Pixels source, int first, int count) {
+        float[][] raw = new float[count][network.inputShape().values()];
         for (int i = 0; i < count; i++) {
-            source.copy(first + i, pixels, i * shape.values());
+            source.copy(first + i, raw[i], 0);
         }
-        TensorShape maps = TensorShape.maps(shape.channels(), shape.height(), shape.width());
-        return scope.create(pixels, maps.batch(count));
+        return raw;
     }
 
     private static void copyRows(NDArray output, float[][] rows, int first, int count) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import loupe.data.Image;
 import loupe.data.ImageSet;
 import loupe.data.ImageShape;
+import loupe.data.prepare.Preprocessing;
 import loupe.engine.Engines;
 import loupe.layer.InferenceStore;
 import loupe.layer.TensorShape;
@@ -25,6 +26,10 @@ import loupe.metric.Predictions;
  * <p>All answers are plain arrays; no call leaves anything in engine memory. Batch normalisation and dropout work as they
  * do after training, and no gradient is recorded. Several threads may ask at once, but not while another one trains it or
  * restores weights.
+ *
+ * <p>A network may hold the preprocessing that it was trained with. Whoever asks it about images then brings raw ones: they
+ * are prepared in one place, {@link #batch}, for predictions and for looking inside alike. Only {@link #forward},
+ * {@link #infer} and their like, which take the engine's arrays, take them prepared.
  *
  * <pre>{@code
  * try (var network = lenet.initialise(42)) {
@@ -40,7 +45,8 @@ public final class Network implements AutoCloseable {
     private final List<String> classes;
     private final List<NamedBlock> stages;
     private final NDManager manager;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean closed;
+    private final Preprocessing preprocessing;
 
     private Network(Cnn cnn, Block block, ImageShape inputShape, List<String> classes, NDManager manager) {
         this.cnn = cnn;
@@ -49,6 +55,43 @@ public final class Network implements AutoCloseable {
         this.classes = List.copyOf(classes);
         this.stages = Stages.of(block);
         this.manager = manager;
+        this.closed = new AtomicBoolean();
+        this.preprocessing = Preprocessing.none(inputShape);
+    }
+
+    private Network(Network other, Preprocessing preprocessing) {
+        this.cnn = other.cnn;
+        this.block = other.block;
+        this.inputShape = other.inputShape;
+        this.classes = other.classes;
+        this.stages = other.stages;
+        this.manager = other.manager;
+        this.closed = other.closed;
+        this.preprocessing = preprocessing;
+    }
+
+    /**
+     * The same network behind another preprocessing; both share the weights, and closing one closes both.
+     *
+     * @param fitted what is done to each image first
+     * @return a network that takes images of {@code fitted.input()}
+     * @throws IllegalArgumentException when what comes out is not what the layers take
+     */
+    public Network withPreprocessing(Preprocessing fitted) {
+        if (!fitted.outputShape().equals(inputShape)) {
+            throw new IllegalArgumentException("preprocessing: expected steps that end in " + inputShape
+                    + " as the layers take, got " + fitted.outputShape() + ", which they make of " + fitted.input());
+        }
+        return new Network(this, fitted);
+    }
+
+    /**
+     * What is done to each image before the layers see it.
+     *
+     * @return the fitted steps, none when images are taken as they are
+     */
+    public Preprocessing preprocessing() {
+        return preprocessing;
     }
 
     static Network initialise(Cnn cnn, long seed, List<String> classes) {
@@ -132,12 +175,12 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * The shape of the images that it takes.
+     * The shape of the images that it takes, before any preprocessing.
      *
      * @return channels, height and width
      */
     public ImageShape inputShape() {
-        return inputShape;
+        return preprocessing.input();
     }
 
     /**
@@ -240,9 +283,32 @@ public final class Network implements AutoCloseable {
     }
 
     private void requireShape(String argument, ImageShape shape) {
-        if (!inputShape.equals(shape)) {
-            throw new IllegalArgumentException(argument + ": expected " + inputShape + ", got " + shape);
+        if (!inputShape().equals(shape)) {
+            throw new IllegalArgumentException(argument + ": expected " + inputShape() + ", got " + shape);
         }
+    }
+
+    /**
+     * One raw image as the layers take it.
+     *
+     * @param image of {@link #inputShape()}
+     * @param scope owns the array
+     * @return (N=1, C, H, W), prepared
+     * @throws IllegalArgumentException when the image has another shape
+     */
+    public NDArray batch(Image image, NDManager scope) {
+        requireShape("image", image.shape());
+        return batch(new float[][] {image.pixels()}, scope);
+    }
+
+    /** The one place where images are prepared, each once: raw values in, (N, C, H, W) out. */
+    NDArray batch(float[][] images, NDManager scope) {
+        float[] prepared = new float[Math.multiplyExact(images.length, inputShape.values())];
+        for (int i = 0; i < images.length; i++) {
+            float[] one = preprocessing.isEmpty() ? images[i] : preprocessing.apply(images[i]);
+            System.arraycopy(one, 0, prepared, i * one.length, one.length);
+        }
+        return scope.create(prepared, batchShape(inputShape, images.length));
     }
 
     /**
@@ -385,6 +451,7 @@ public final class Network implements AutoCloseable {
     @Override
     public String toString() {
         String layers = stages.size() == 1 ? "1 layer" : stages.size() + " layers";
-        return "network of " + layers + ", input " + inputShape + (closed.get() ? ", closed" : "");
+        return "network of " + layers + ", input " + inputShape()
+                + (preprocessing.isEmpty() ? "" : ", prepared to " + inputShape) + (closed.get() ? ", closed" : "");
     }
 }

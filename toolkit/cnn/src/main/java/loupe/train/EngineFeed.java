@@ -4,26 +4,22 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
 import java.util.stream.IntStream;
-import loupe.data.ImageSet;
 
 /** The whole set in engine memory: one gather a pass, then views. */
 final class EngineFeed implements Feed {
 
-    private final NDArray images;
-    private final NDArray targets;
+    private final Batch all;
 
-    EngineFeed(ImageSet set, NDManager manager) {
-        int[] all = IntStream.range(0, set.size()).toArray();
-        this.images = upload(set, manager);
-        this.targets = Targets.of(set, all, 0, all.length, manager);
+    EngineFeed(Samples samples, NDManager manager) {
+        int[] order = IntStream.range(0, samples.size()).toArray();
+        this.all = samples.batch(Visit.of(order, samples.size()), 0).upload(manager);
     }
 
     @Override
-    public Pass pass(int[] order, int batchSize, NDManager manager) {
-        NDList imageViews = views(images, order, batchSize, manager);
-        NDList targetViews = views(targets, order, batchSize, manager);
+    public Pass pass(int[] order, int batchSize, int epoch, NDManager manager) {
+        NDList imageViews = views(all.images(), order, batchSize, manager);
+        NDList targetViews = views(all.target(), order, batchSize, manager);
         return (index, owner) -> {
             NDArray image = imageViews.get(index);
             NDArray target = targetViews.get(index);
@@ -43,14 +39,5 @@ final class EngineFeed implements Feed {
                 .mapToLong(i -> (long) i * batchSize)
                 .toArray();
         return gathered.split(cuts, 0);
-    }
-
-    private static NDArray upload(ImageSet set, NDManager manager) {
-        var shape = set.shape();
-        float[] pixels = new float[Math.multiplyExact(set.size(), shape.values())];
-        for (int i = 0; i < set.size(); i++) {
-            set.copyPixels(i, pixels, i * shape.values());
-        }
-        return manager.create(pixels, new Shape(set.size(), shape.channels(), shape.height(), shape.width()));
     }
 }

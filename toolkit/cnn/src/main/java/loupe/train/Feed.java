@@ -1,9 +1,11 @@
 package loupe.train;
 
 import ai.djl.ndarray.NDManager;
-import loupe.data.ImageSet;
 
-/** Where batches come from: the whole set in engine memory when it fits, else image by image. */
+/**
+ * Where batches come from: the whole set in engine memory when it fits and does not change, else batch by batch, made ahead
+ * by other threads.
+ */
 interface Feed {
 
     /** Above this many bytes of floats a set stays outside the engine: an epoch's gather takes as much again. */
@@ -14,12 +16,13 @@ interface Feed {
      *
      * @param order which image comes when
      * @param batchSize images a batch; the last may be smaller
+     * @param epoch what chance the images are changed by
      * @param manager owns what the pass holds
      * @return the pass
      */
-    Pass pass(int[] order, int batchSize, NDManager manager);
+    Pass pass(int[] order, int batchSize, int epoch, NDManager manager);
 
-    /** Batches in order. */
+    /** Batches, each taken once and in order. */
     interface Pass {
 
         /**
@@ -33,15 +36,18 @@ interface Feed {
     }
 
     /**
-     * The right feed for a set.
+     * The right feed for some images.
      *
-     * @param set images with labels or targets
+     * @param samples images with labels or targets
+     * @param loader who makes batches ahead
      * @param manager owns what stays in the engine
      * @return the feed
      */
-    static Feed of(ImageSet set, NDManager manager) {
-        long bytes = 4L * set.size() * set.shape().values();
-        return bytes <= LARGEST_IN_ENGINE ? new EngineFeed(set, manager) : new HostFeed(set);
+    static Feed of(Samples samples, Loader loader, NDManager manager) {
+        long bytes = 4L * samples.size() * samples.shape().values();
+        return samples.constant() && bytes <= LARGEST_IN_ENGINE
+                ? new EngineFeed(samples, manager)
+                : new HostFeed(samples, loader);
     }
 
     /**

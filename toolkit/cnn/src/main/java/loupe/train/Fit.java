@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import loupe.data.Split;
+import loupe.data.prepare.Preprocessing;
 import loupe.engine.Engines;
 import loupe.engine.GradientLease;
 import loupe.model.Cnn;
@@ -17,6 +18,7 @@ final class Fit {
     private final Split data;
     private final TrainingConfig config;
     private final Listeners listeners;
+    private final int loaderThreads;
     private final LongSupplier nanoTime;
     private final Supplier<Instant> clock;
 
@@ -25,24 +27,26 @@ final class Fit {
             Split data,
             TrainingConfig config,
             Listeners listeners,
+            int loaderThreads,
             LongSupplier nanoTime,
             Supplier<Instant> clock) {
         this.cnn = cnn;
         this.data = data;
         this.config = config;
         this.listeners = listeners;
+        this.loaderThreads = loaderThreads;
         this.nanoTime = nanoTime;
         this.clock = clock;
     }
 
     Run run() {
-        Preflight.check(cnn, data, config);
+        Preprocessing preprocessing = Preflight.check(cnn, data, config);
         Engines.requireSound();
         Instant started = clock.get();
         long begun = nanoTime.getAsLong();
         try (GradientLease lease = GradientLease.take("fit")) {
-            Network network = cnn.initialise(config.seed(), outputNames());
-            var trainer = new Trainer(network, data, config, listeners, nanoTime);
+            Network network = cnn.initialise(config.seed(), outputNames()).withPreprocessing(preprocessing);
+            var trainer = new Trainer(network, data, config, listeners, loaderThreads, nanoTime);
             Ending ending = ending(trainer, network, lease);
             return new Run(
                     cnn,

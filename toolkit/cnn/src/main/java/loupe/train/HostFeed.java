@@ -1,34 +1,63 @@
 package loupe.train;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import loupe.data.ImageSet;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/** Copies each batch's images into the engine when its turn comes: slower, and small in memory. */
+/** Makes each batch outside the engine, ahead of its turn and on other threads, and copies it in when its turn comes. */
 final class HostFeed implements Feed {
 
-    private final ImageSet set;
+    private final Samples samples;
+    private final Loader loader;
 
-    HostFeed(ImageSet set) {
-        this.set = set;
+    HostFeed(Samples samples, Loader loader) {
+        this.samples = samples;
+        this.loader = loader;
     }
 
     @Override
-    public Pass pass(int[] order, int batchSize, NDManager manager) {
-        return (index, owner) -> {
-            int from = index * batchSize;
-            return batch(order, from, Math.min(batchSize, order.length - from), owner);
-        };
+    public Pass pass(int[] order, int batchSize, int epoch, NDManager manager) {
+        return new Ahead(Visit.of(order, samples.size()), batchSize, epoch);
     }
 
-    private Batch batch(int[] order, int from, int count, NDManager owner) {
-        var shape = set.shape();
-        float[] pixels = new float[count * shape.values()];
-        for (int i = 0; i < count; i++) {
-            set.copyPixels(order[from + i], pixels, i * shape.values());
+    /** A pass whose batches are taken in order. */
+    private final class Ahead implements Pass {
+
+        private final Visit[] visits;
+        private final int batchSize;
+        private final int epoch;
+        private final Deque<CompletableFuture<HostBatch>> started = new ArrayDeque<>();
+        private int next;
+
+        Ahead(Visit[] visits, int batchSize, int epoch) {
+            this.visits = visits;
+            this.batchSize = batchSize;
+            this.epoch = epoch;
         }
-        return new Batch(
-                owner.create(pixels, new Shape(count, shape.channels(), shape.height(), shape.width())),
-                Targets.of(set, order, from, count, owner));
+
+        @Override
+        public Batch batch(int index, NDManager owner) {
+            while (next <= index + loader.ahead() && next < Feed.batches(visits.length, batchSize)) {
+                int from = next++ * batchSize;
+                Visit[] taken = Arrays.copyOfRange(visits, from, Math.min(visits.length, from + batchSize));
+                started.add(loader.start(() -> samples.batch(taken, epoch)));
+            }
+            return finished(started.remove()).upload(owner);
+        }
+
+        /** An interrupt is for the loop to see, between two steps: join goes on waiting. */
+        private HostBatch finished(CompletableFuture<HostBatch> batch) {
+            try {
+                return batch.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw e;
+            }
+        }
     }
 }

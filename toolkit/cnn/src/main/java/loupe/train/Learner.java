@@ -9,6 +9,7 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import loupe.data.ImageSet;
 import loupe.data.SeedStream;
 import loupe.engine.GradientLease;
 import loupe.model.Network;
@@ -20,17 +21,19 @@ final class Learner {
     private final GradientLease lease;
     private final NDManager manager;
     private final Objective objective;
+    private final Objective measure;
     private final ParameterStore store;
     private final List<NDArray> weights;
     private final WeightUpdate update;
     private final NDArray hits;
     private final SeedStream dropout;
 
-    Learner(Network network, GradientLease lease, NDManager manager, TrainingConfig config) {
+    Learner(Network network, GradientLease lease, NDManager manager, TrainingConfig config, ImageSet training) {
         this.lease = lease;
         this.network = network;
         this.manager = manager;
-        this.objective = Objective.of(config.loss());
+        this.objective = Objective.training(config, training);
+        this.measure = Objective.measuring(config.loss());
         this.store = new ParameterStore(manager, false);
         this.weights = network.block().getParameters().values().stream()
                 .filter(Parameter::requiresGradient)
@@ -77,7 +80,7 @@ final class Learner {
 
     /** Loss and hits over a pass in inference mode, up to where {@code goOn} says no; touches no random stream. */
     Sums measure(Feed.Pass pass, int batches, BooleanSupplier goOn) {
-        var sums = new Sums(objective.countsHits());
+        var sums = new Sums(measure.countsHits());
         for (int i = 0; i < batches && goOn.getAsBoolean(); i++) {
             measure(pass, i, sums);
         }
@@ -88,8 +91,8 @@ final class Learner {
         try (NDManager batchManager = manager.newSubManager()) {
             Batch batch = pass.batch(index, batchManager);
             NDArray output = network.infer(batch.images());
-            sums.add(objective.loss(output, batch.target()).getFloat(), batch.size());
-            sums.addHits(objective.hits(output, batch.target()).getLong());
+            sums.add(measure.loss(output, batch.target()).getFloat(), measure.weight(batch.target()), batch.size());
+            sums.addHits(measure.hits(output, batch.target()).getLong());
         }
     }
 

@@ -1,7 +1,10 @@
 package loupe.train;
 
+import java.util.stream.IntStream;
 import loupe.data.ImageSet;
 import loupe.data.Split;
+import loupe.data.prepare.Fitting;
+import loupe.data.prepare.Preprocessing;
 import loupe.model.Cnn;
 
 /** Finds before the first step what an engine would find late, in its own words, or never. */
@@ -9,21 +12,55 @@ final class Preflight {
 
     private Preflight() {}
 
-    /** Throws {@link IllegalArgumentException} for the first thing that does not fit. */
-    static void check(Cnn cnn, Split data, TrainingConfig config) {
-        checkSet("data.training()", cnn, data.training(), config.loss());
-        checkSet("data.validation()", cnn, data.validation(), config.loss());
+    /** The preprocessing, fitted; throws {@link IllegalArgumentException} for the first thing that does not fit. */
+    static Preprocessing check(Cnn cnn, Split data, TrainingConfig config) {
+        var preprocessing =
+                Preprocessing.fit(data.training(), config.data().preprocessing().toArray(Fitting[]::new));
+        checkSet("data.training()", cnn, data.training(), config, preprocessing);
+        checkSet("data.validation()", cnn, data.validation(), config, preprocessing);
+        config.data().sampling().images(data.training(), config.batchSize());
+        return preprocessing;
     }
 
-    private static void checkSet(String argument, Cnn cnn, ImageSet set, Loss loss) {
+    private static void checkSet(
+            String argument, Cnn cnn, ImageSet set, TrainingConfig config, Preprocessing preprocessing) {
+        checkShape(argument, cnn, set, preprocessing);
+        checkTargets(argument, cnn, set, config);
+    }
+
+    private static void checkShape(String argument, Cnn cnn, ImageSet set, Preprocessing preprocessing) {
         var input = cnn.input().shape();
+        if (preprocessing.isEmpty()) {
+            Checks.require(
+                    set.shape().equals(input), argument + ".shape()", input + " as the network's input", set.shape());
+            return;
+        }
         Checks.require(
-                set.shape().equals(input), argument + ".shape()", input + " as the network's input", set.shape());
+                set.shape().equals(preprocessing.input()),
+                argument + ".shape()",
+                preprocessing.input() + " as in training",
+                set.shape());
+        Checks.require(
+                preprocessing.outputShape().equals(input),
+                "preprocess",
+                "steps that end in " + input + " as the network's input",
+                preprocessing.outputShape() + ", which they make of " + preprocessing.input());
+    }
+
+    private static void checkTargets(String argument, Cnn cnn, ImageSet set, TrainingConfig config) {
         int outputs = outputs(cnn);
-        if (loss instanceof Loss.CrossEntropy) {
+        if (config.loss() instanceof Loss.CrossEntropy loss) {
             checkClasses(argument, set, outputs);
+            int weights = loss.classWeights().size();
+            Checks.require(
+                    weights == 0 || weights == outputs, "classWeights", outputs + ", one for each class", weights);
         } else {
-            checkTargets(argument, set, outputs);
+            checkValues(argument, set, outputs, config.loss());
+            Checks.require(
+                    !config.data().mixes(),
+                    "mixup",
+                    "0 for a set with targets, which are not mixed",
+                    config.data().mixup().alpha());
         }
     }
 
@@ -44,13 +81,30 @@ final class Preflight {
                 outputs);
     }
 
-    private static void checkTargets(String argument, ImageSet set, int outputs) {
-        Checks.require(set.hasTargets(), "loss", "crossEntropy() for a set with labels", "meanSquaredError()");
+    private static void checkValues(String argument, ImageSet set, int outputs, Loss loss) {
+        Checks.require(set.hasTargets(), "loss", "crossEntropy() for a set with labels", loss);
         Checks.require(
                 set.targetNames().size() == outputs,
                 "cnn",
                 "as many outputs as " + argument + " has targets, "
                         + set.targetNames().size(),
                 outputs);
+        long missing = IntStream.range(0, set.size())
+                .filter(i -> hasMissing(set.target(i)))
+                .count();
+        Checks.require(
+                missing == 0 || loss instanceof Loss.MaskedMeanSquaredError,
+                "loss",
+                "maskedMeanSquaredError(), as " + missing + " images of " + argument + " lack a target",
+                loss);
+    }
+
+    private static boolean hasMissing(float[] target) {
+        for (float value : target) {
+            if (Float.isNaN(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

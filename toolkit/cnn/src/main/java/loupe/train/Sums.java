@@ -5,6 +5,7 @@ final class Sums {
 
     private final boolean countsHits;
     private double loss;
+    private double weight;
     private long hits;
     private long images;
 
@@ -13,7 +14,13 @@ final class Sums {
     }
 
     void add(double meanLoss, int images) {
-        loss += meanLoss * images;
+        add(meanLoss, images, images);
+    }
+
+    /** A mean that counts for something else than its images, as for the values that are known. */
+    void add(double meanLoss, double weight, int images) {
+        loss += meanLoss * weight;
+        this.weight += weight;
         this.images += images;
     }
 
@@ -22,7 +29,7 @@ final class Sums {
     }
 
     double meanLoss() {
-        return images == 0 ? Double.NaN : loss / images;
+        return weight == 0 ? Double.NaN : loss / weight;
     }
 
     double accuracy() {

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import loupe.data.SeedStream;
 import loupe.data.Split;
 import loupe.engine.GradientLease;
 import loupe.model.Network;
@@ -18,6 +17,8 @@ final class Trainer {
     private final Network network;
     private final Split data;
     private final TrainingConfig config;
+    private final int loaderThreads;
+    private final int epochImages;
     private final Listeners listeners;
     private final Recorder recorder = new Recorder();
     private final Objective objective;
@@ -28,13 +29,21 @@ final class Trainer {
     private WeightSnapshot good;
     private long done;
 
-    Trainer(Network network, Split data, TrainingConfig config, Listeners listeners, LongSupplier nanoTime) {
+    Trainer(
+            Network network,
+            Split data,
+            TrainingConfig config,
+            Listeners listeners,
+            int loaderThreads,
+            LongSupplier nanoTime) {
         this.network = network;
         this.data = data;
         this.config = config;
         this.listeners = listeners;
-        this.objective = Objective.of(config.loss());
-        this.stepsPerEpoch = Feed.batches(data.training().size(), config.batchSize());
+        this.loaderThreads = loaderThreads;
+        this.objective = Objective.measuring(config.loss());
+        this.epochImages = config.data().sampling().images(data.training(), config.batchSize());
+        this.stepsPerEpoch = Feed.batches(epochImages, config.batchSize());
         this.steps = (long) stepsPerEpoch * config.epochs();
         this.meter = new Meter(nanoTime, steps);
     }
@@ -45,15 +54,20 @@ final class Trainer {
 
     /** Trains, and always leaves good weights in the network. */
     Ending train(GradientLease lease) {
-        try (NDManager manager = network.manager().newSubManager()) {
-            var learner = new Learner(network, lease, manager, config);
-            Feed training = Feed.of(data.training(), manager);
-            Feed validation = Feed.of(data.validation(), manager);
+        try (NDManager manager = network.manager().newSubManager();
+                Loader loader = new Loader(loaderThreads)) {
+            var learner = new Learner(network, lease, manager, config, data.training());
+            Feed training = Feed.of(trainingSamples(), loader, manager);
+            Feed validation = Feed.of(Samples.plain(data.validation(), network.preprocessing()), loader, manager);
             good = network.snapshot();
             listeners.tell(new TrainingEvent.Started(
-                    config, data.training().size(), data.validation().size(), stepsPerEpoch));
+                    config, epochImages, data.validation().size(), stepsPerEpoch));
             return epochs(learner, training, validation, manager);
         }
+    }
+
+    private Samples trainingSamples() {
+        return new Samples(data.training(), config.data().augmenter(config.seed()), network.preprocessing());
     }
 
     private Ending epochs(Learner learner, Feed training, Feed validation, NDManager manager) {
@@ -70,8 +84,8 @@ final class Trainer {
         meter.epochBegins();
         var sums = new Sums(objective.countsHits());
         try (NDManager owner = manager.newSubManager()) {
-            int[] order = order(epoch);
-            Optional<Ending> ending = steps(learner, training.pass(order, config.batchSize(), owner), epoch, sums);
+            var pass = training.pass(order(epoch), config.batchSize(), epoch, owner);
+            Optional<Ending> ending = steps(learner, pass, epoch, sums);
             if (ending.isPresent()) {
                 return ending;
             }
@@ -101,7 +115,7 @@ final class Trainer {
     }
 
     private Optional<Ending> step(Learner learner, Feed.Pass pass, int index, int epoch, Sums epochSums, Sums recent) {
-        int images = Math.min(config.batchSize(), data.training().size() - index * config.batchSize());
+        int images = Math.min(config.batchSize(), epochImages - index * config.batchSize());
         meter.stepBegins();
         float loss = learner.step(pass, index, done, config.schedule().factor(done, steps));
         meter.stepEnded(images);
@@ -121,7 +135,7 @@ final class Trainer {
         int images = data.validation().size();
         try (NDManager owner = manager.newSubManager()) {
             int[] order = IntStream.range(0, images).toArray();
-            var pass = validation.pass(order, VALIDATION_BATCH, owner);
+            var pass = validation.pass(order, VALIDATION_BATCH, 0, owner);
             return learner.measure(pass, Feed.batches(images, VALIDATION_BATCH), () -> !Thread.currentThread()
                     .isInterrupted());
         }
@@ -166,9 +180,7 @@ final class Trainer {
 
     /** A stream for each epoch: what one draws does not move the next. */
     private int[] order(int epoch) {
-        int[] order = IntStream.range(0, data.training().size()).toArray();
-        SeedStream.of(config.seed(), "shuffle, epoch " + epoch).shuffle(order);
-        return order;
+        return config.data().sampling().order(data.training(), config.batchSize(), config.seed(), epoch);
     }
 
     private Optional<Ending> stopped() {

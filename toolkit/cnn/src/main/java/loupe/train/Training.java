@@ -16,7 +16,7 @@ public final class Training {
      * @return a configuration to change by its withers
      */
     public static TrainingConfig training() {
-        return new TrainingConfig(1, 64, adam(1e-3), constant(), crossEntropy(), 42);
+        return new TrainingConfig(1, 64, adam(1e-3), constant(), crossEntropy(), DataPlan.PLAIN, 42);
     }
 
     /**
@@ -55,10 +55,10 @@ public final class Training {
     /**
      * The loss for sets with labels.
      *
-     * @return {@code -log softmax(z)[label]}
+     * @return {@code -log softmax(z)[label]}, to which weights and smoothing can be added by its withers
      */
     public static Loss.CrossEntropy crossEntropy() {
-        return new Loss.CrossEntropy();
+        return new Loss.CrossEntropy(List.of(), false, 0);
     }
 
     /**
@@ -68,6 +68,15 @@ public final class Training {
      */
     public static Loss.MeanSquaredError meanSquaredError() {
         return new Loss.MeanSquaredError();
+    }
+
+    /**
+     * The loss for sets whose targets are NaN where nobody knows them.
+     *
+     * @return {@code (z - target)^2} over the known targets
+     */
+    public static Loss.MaskedMeanSquaredError maskedMeanSquaredError() {
+        return new Loss.MaskedMeanSquaredError();
     }
 
     /**
@@ -91,6 +100,10 @@ public final class Training {
     /**
      * Trains a network from its first weights.
      *
+     * <p>Preprocessing is fitted on the training part, applied to both parts and kept in the network, which then takes raw
+     * images. Augmented batches are made on other threads, ahead of their turn; their number
+     * ({@code -Dloupe.loader.threads}, one for each four processors by default) changes no result.
+     *
      * <p>The same arguments give the same losses and weights to the last bit, on the same machine, versions and number of
      * threads. An interrupt of the thread is polled between steps and between batches of the validation: the training then
      * ends with {@link Status#INTERRUPTED}, keeps the history and the weights of the epoch with the smallest validation loss
@@ -106,6 +119,14 @@ public final class Training {
      * @throws IllegalStateException when the engine's arithmetic is broken on this machine, or another training is running
      */
     public static Run fit(Cnn cnn, Split data, TrainingConfig config, Callback... callbacks) {
-        return new Fit(cnn, data, config, new Listeners(List.of(callbacks)), System::nanoTime, Instant::now).run();
+        return new Fit(
+                        cnn,
+                        data,
+                        config,
+                        new Listeners(List.of(callbacks)),
+                        Loader.threadsOfThisMachine(),
+                        System::nanoTime,
+                        Instant::now)
+                .run();
     }
 }

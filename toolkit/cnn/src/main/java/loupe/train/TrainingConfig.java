@@ -1,18 +1,28 @@
 package loupe.train;
 
+import java.util.List;
 import java.util.Objects;
+import loupe.data.augment.Augmentation;
+import loupe.data.balance.Sampling;
+import loupe.data.prepare.Fitting;
 
 /**
  * What a training does, as data.
+ *
+ * <pre>{@code
+ * training().epochs(10).optimizer(adam(1e-3)).preprocess(standardise()).augment(flip(), shift(0.1)).mixup(0.2).seed(42)
+ * }</pre>
  *
  * @param epochs how often every training image is used, at least 1
  * @param batchSize images a step, at least 1; the last batch of an epoch may be smaller
  * @param optimizer how a step changes the weights
  * @param schedule how the learning rate changes over the training
  * @param loss what is made small
- * @param seed where the named streams of random numbers (init, shuffle, dropout) begin
+ * @param data what happens to the images before a step
+ * @param seed where the named streams of random numbers (init, shuffle, dropout, augment, mixup, balance) begin
  */
-public record TrainingConfig(int epochs, int batchSize, Optimizer optimizer, Schedule schedule, Loss loss, long seed) {
+public record TrainingConfig(
+        int epochs, int batchSize, Optimizer optimizer, Schedule schedule, Loss loss, DataPlan data, long seed) {
 
     /**
      * Checks the numbers.
@@ -25,6 +35,8 @@ public record TrainingConfig(int epochs, int batchSize, Optimizer optimizer, Sch
         Objects.requireNonNull(optimizer, "optimizer: expected adam(...), adamW(...) or sgd(...), got null");
         Objects.requireNonNull(schedule, "schedule: expected constant() or cosine(), got null");
         Objects.requireNonNull(loss, "loss: expected crossEntropy() or meanSquaredError(), got null");
+        // A manifest of an earlier version says nothing about it.
+        data = data == null ? DataPlan.PLAIN : data;
     }
 
     /**
@@ -35,7 +47,7 @@ public record TrainingConfig(int epochs, int batchSize, Optimizer optimizer, Sch
      * @throws IllegalArgumentException when below 1
      */
     public TrainingConfig epochs(int epochs) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
     }
 
     /**
@@ -46,7 +58,7 @@ public record TrainingConfig(int epochs, int batchSize, Optimizer optimizer, Sch
      * @throws IllegalArgumentException when below 1
      */
     public TrainingConfig batchSize(int batchSize) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
     }
 
     /**
@@ -56,7 +68,7 @@ public record TrainingConfig(int epochs, int batchSize, Optimizer optimizer, Sch
      * @return a changed copy
      */
     public TrainingConfig optimizer(Optimizer optimizer) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
     }
 
     /**
@@ -66,7 +78,7 @@ public record TrainingConfig(int epochs, int batchSize, Optimizer optimizer, Sch
      * @return a changed copy
      */
     public TrainingConfig schedule(Schedule schedule) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
     }
 
     /**
@@ -76,7 +88,71 @@ public record TrainingConfig(int epochs, int batchSize, Optimizer optimizer, Sch
      * @return a changed copy
      */
     public TrainingConfig loss(Loss loss) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+    }
+
+    /**
+     * Steps that prepare every image, fitted on the training part only; they stay with the network, which then takes raw
+     * images to predict.
+     *
+     * @param steps such as {@code crop(24, 24), standardise()}, first to last; they replace earlier ones
+     * @return a changed copy
+     */
+    public TrainingConfig preprocess(Fitting... steps) {
+        return with(data.preprocess(List.of(steps)));
+    }
+
+    /**
+     * Changes of the training images by chance, anew in each epoch, in the unit of the raw pixels and before any
+     * preprocessing; keypoints move with their image.
+     *
+     * @param steps such as {@code flip(), shift(0.1)}, first to last; they replace earlier ones
+     * @return a changed copy
+     */
+    public TrainingConfig augment(Augmentation... steps) {
+        return with(data.augment(List.of(steps)));
+    }
+
+    /**
+     * Mixes each training image and its class with another's, after the augmentations.
+     *
+     * @param alpha 0 to 100, see {@link loupe.data.augment.Mixup}; 0 for none, usual are 0.1 to 0.4
+     * @return a changed copy
+     * @throws IllegalArgumentException when out of range
+     */
+    public TrainingConfig mixup(double alpha) {
+        return with(data.mixup(alpha));
+    }
+
+    /**
+     * Batches in which the classes' counts differ by at most one.
+     *
+     * @return a changed copy
+     */
+    public TrainingConfig balanced() {
+        return with(data.sampling(Sampling.BALANCED));
+    }
+
+    /**
+     * Epochs in which images of small classes repeat until each class has as many as the largest.
+     *
+     * @return a changed copy
+     */
+    public TrainingConfig oversample() {
+        return with(data.sampling(Sampling.OVERSAMPLED));
+    }
+
+    /**
+     * Epochs in which images of large classes are left out until each class has as many as the smallest.
+     *
+     * @return a changed copy
+     */
+    public TrainingConfig undersample() {
+        return with(data.sampling(Sampling.UNDERSAMPLED));
+    }
+
+    private TrainingConfig with(DataPlan plan) {
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, plan, seed);
     }
 
     /**
@@ -86,12 +162,12 @@ public record TrainingConfig(int epochs, int batchSize, Optimizer optimizer, Sch
      * @return a changed copy
      */
     public TrainingConfig seed(long seed) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
     }
 
     @Override
     public String toString() {
         return "training().epochs(" + epochs + ").batchSize(" + batchSize + ").optimizer(" + optimizer + ").schedule("
-                + schedule + ").loss(" + loss + ").seed(" + seed + ")";
+                + schedule + ").loss(" + loss + ")" + data + ".seed(" + seed + ")";
     }
 }

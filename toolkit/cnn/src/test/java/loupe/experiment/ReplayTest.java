@@ -1,5 +1,10 @@
 package loupe.experiment;
 
+import static loupe.data.augment.Augmentations.flip;
+import static loupe.data.augment.Augmentations.noise;
+import static loupe.data.augment.Augmentations.shift;
+import static loupe.data.prepare.Steps.crop;
+import static loupe.data.prepare.Steps.standardise;
 import static loupe.experiment.Experiments.replay;
 import static loupe.layer.Layers.batchNorm;
 import static loupe.layer.Layers.conv2d;
@@ -11,6 +16,7 @@ import static loupe.layer.Layers.relu;
 import static loupe.model.Models.cnn;
 import static loupe.train.Training.adamW;
 import static loupe.train.Training.cosine;
+import static loupe.train.Training.crossEntropy;
 import static loupe.train.Training.fit;
 import static loupe.train.Training.sgd;
 import static loupe.train.Training.training;
@@ -21,6 +27,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import loupe.data.Datasets;
 import loupe.data.Split;
+import loupe.data.augment.Augmentation;
+import loupe.data.prepare.Preprocessing;
 import loupe.model.Cnn;
 import loupe.train.Run;
 import loupe.train.Status;
@@ -143,6 +151,66 @@ class ReplayTest {
         assertThat(json).doesNotContain(System.getProperty("user.dir"), System.getProperty("user.home"), "\"/");
         String user = System.getProperty("user.name");
         assertThat(json).doesNotContainPattern("\\b" + user + "\\b");
+    }
+
+    @Test
+    void preparedAndAugmentedIsIdentical() throws IOException {
+        Split data = Datasets.digits().split(0.7, 3);
+        var config = CONFIG.epochs(1)
+                .preprocess(crop(6, 6), standardise())
+                .augment(flip(), shift(0.2), noise(0.05))
+                .mixup(0.3)
+                .oversample()
+                .loss(crossEntropy().withBalancedWeights().labelSmoothing(0.1));
+        var small = cnn(input(1, 6, 6), conv2d(4, 3), relu(), flatten(), dense(10));
+        Path prepared = folder.resolve("prepared.json");
+        try (Run run = fit(small, data, config)) {
+            Manifest.of(run).save(prepared);
+            Manifest manifest = Manifest.load(prepared);
+            assertThat(manifest.preprocessing())
+                    .isEqualTo(PreprocessingFacts.of(run.network().preprocessing()));
+            assertThat(manifest.preprocessing().sha256()).hasSize(64);
+            String text = String.join("\n", manifest.preprocessing().lines());
+            assertThat(Preprocessing.fromText(text)
+                            .apply(data.validation().image(0))
+                            .pixels())
+                    .containsExactly(run.network()
+                            .preprocessing()
+                            .apply(data.validation().image(0))
+                            .pixels());
+            assertThat(manifest.trainingConfig()).isEqualTo(config);
+        }
+        ReplayResult result = replay(prepared);
+        assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.IDENTICAL);
+        assertThat(result.changedFields()).isEmpty();
+    }
+
+    @Test
+    void anAugmentationOfOnesOwnIsNamedAndNotReplayed() throws IOException {
+        Path own = folder.resolve("own-augmentation.json");
+        Augmentation darker = (sample, random) -> sample;
+        try (Run run =
+                fit(CNN, Datasets.digits().split(0.7, 3), CONFIG.epochs(1).augment(flip(), darker))) {
+            Manifest.of(run).save(own);
+        }
+        assertThat(Files.readString(own)).contains("\"own\"");
+        ReplayResult result = replay(own, event -> {
+            throw new AssertionError("trained");
+        });
+        assertThat(result.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(result.explanation()).contains("an augmentation of your own");
+    }
+
+    @Test
+    void aManifestOfBeforePreprocessingIsStillIdentical() throws IOException {
+        var mapper = new com.fasterxml.jackson.databind.ObjectMapper();
+        var tree = (com.fasterxml.jackson.databind.node.ObjectNode) mapper.readTree(json);
+        tree.remove("preprocessing");
+        var config = (com.fasterxml.jackson.databind.node.ObjectNode) tree.get("config");
+        config.remove("data");
+        config.putObject("loss").put("kind", "crossEntropy");
+        Path old = Files.writeString(folder.resolve("old.json"), mapper.writeValueAsString(tree));
+        assertThat(replay(old).verdict()).isEqualTo(Verdict.IDENTICAL);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import loupe.data.ImageSet;
 import loupe.data.ImageShape;
+import loupe.data.prepare.Preprocessing;
 import loupe.engine.Engines;
 import loupe.model.Models;
 import org.junit.jupiter.api.Test;
@@ -122,9 +123,12 @@ class FitTest {
     void aSetTooLargeForTheEngineGivesTheSameNumbers() {
         var data = Tiny.digits();
         var order = new int[] {5, 3, 700, 9, 11};
-        try (var manager = Engines.start().newManager()) {
-            var inEngine = new EngineFeed(data.training(), manager).pass(order, 2, manager);
-            var onHost = new HostFeed(data.training()).pass(order, 2, manager);
+        var samples = Samples.plain(
+                data.training(), Preprocessing.none(data.training().shape()));
+        try (var manager = Engines.start().newManager();
+                var loader = new Loader(1)) {
+            var inEngine = new EngineFeed(samples, manager).pass(order, 2, 1, manager);
+            var onHost = new HostFeed(samples, loader).pass(order, 2, 1, manager);
             for (int i = 0; i < 3; i++) {
                 Batch one = inEngine.batch(i, manager);
                 Batch other = onHost.batch(i, manager);

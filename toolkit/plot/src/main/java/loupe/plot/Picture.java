@@ -8,6 +8,7 @@ import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import loupe.display.MimeBundle;
 import loupe.display.Renderable;
 
@@ -116,6 +117,16 @@ public record Picture(int width, int height, Drawing drawing, String alt) implem
      */
     public Picture withAlt(String text) {
         return new Picture(width, height, drawing, text);
+    }
+
+    /**
+     * This picture with another below it.
+     *
+     * @param other the lower picture
+     * @return one picture with the words of both
+     */
+    public Picture above(Picture other) {
+        return Stack.below(List.of(this, other));
     }
 
     /** The words and the PNG; on a machine without fonts the words, and what to install. */

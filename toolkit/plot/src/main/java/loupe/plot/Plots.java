@@ -3,12 +3,17 @@ package loupe.plot;
 import java.util.List;
 import loupe.data.Image;
 import loupe.data.ImageSet;
+import loupe.data.Split;
+import loupe.data.augment.Augmenter;
+import loupe.data.prepare.Preprocessing;
+import loupe.data.split.Splits;
 import loupe.inspect.Attribution;
 import loupe.inspect.FeatureMaps;
 import loupe.metric.Evaluation;
 import loupe.train.Callback;
 import loupe.train.History;
 import loupe.train.Run;
+import loupe.train.TrainingConfig;
 
 /**
  * The pictures, for static import; each is a {@link Picture} that {@code show} draws.
@@ -136,5 +141,78 @@ public final class Plots {
      */
     public static Picture evaluation(Evaluation evaluation) {
         return new EvaluationPicture(evaluation).picture();
+    }
+
+    /**
+     * How many images of each class train and validate.
+     *
+     * @param split of a set with classes
+     * @return the picture
+     * @throws IllegalArgumentException when the set has targets
+     */
+    public static Picture classCounts(Split split) {
+        if (split.training().hasTargets()) {
+            throw new IllegalArgumentException("split: expected a set with classes, got targets "
+                    + split.training().targetNames());
+        }
+        return new ClassBars(
+                        split.training().name() + ": images of each class",
+                        split.training().classes(),
+                        "training",
+                        split.training().classCounts(),
+                        "validation",
+                        split.validation().classCounts())
+                .picture();
+    }
+
+    /**
+     * All that a training does to its images: the classes of an epoch, what the augmentations make of some images, and the
+     * images before and after preprocessing, which is fitted on the training part.
+     *
+     * <pre>{@code
+     * var config = training().preprocess(standardise()).augment(flip(), shift(0.1)).balanced();
+     * show(beforeAfter(data, config));
+     * }</pre>
+     *
+     * @param data the parts
+     * @param config what would be done
+     * @return the picture
+     * @throws IllegalArgumentException when a step does not fit the images
+     */
+    public static Picture beforeAfter(Split data, TrainingConfig config) {
+        return BeforeAfter.of(data, config);
+    }
+
+    /**
+     * The first images of a set before and after preprocessing.
+     *
+     * @param set images of the preprocessing's input shape
+     * @param preprocessing the fitted steps
+     * @return the picture
+     * @throws IllegalArgumentException when the shape differs
+     */
+    public static Picture beforeAfter(ImageSet set, Preprocessing preprocessing) {
+        return BeforeAfter.prepared(set, preprocessing);
+    }
+
+    /**
+     * The first images of a set and what the first epochs make of each; keypoints are marked.
+     *
+     * @param set the training images
+     * @param augmenter what chance does to them
+     * @return the picture
+     */
+    public static Picture beforeAfter(ImageSet set, Augmenter augmenter) {
+        return BeforeAfter.augmented(set, augmenter);
+    }
+
+    /**
+     * Validation images beside the training images that they repeat; pairs of two classes are framed.
+     *
+     * @param split to search, as {@code check} does
+     * @return the picture
+     */
+    public static Picture twins(Split split) {
+        return new TwinsPicture(split, Splits.check(split)).picture();
     }
 }

@@ -28,6 +28,24 @@ record TileGrid(List<Tile> tiles, int columns, int width, int height) {
         return new TileGrid(tiles, columns, width, height);
     }
 
+    /** The same in an even number of columns. */
+    TileGrid inPairs() {
+        return new TileGrid(tiles, Math.max(2, columns / 2 * 2), width, height);
+    }
+
+    /** A picture of the grid with a heading above. */
+    Picture below(Heading heading, String alt) {
+        int all = Math.max(totalWidth(), ImageGrid.WIDTH);
+        return new Picture(
+                all,
+                heading.height() + totalHeight(),
+                canvas -> {
+                    heading.draw(canvas, 0, 0, all);
+                    draw(canvas, 0, heading.height());
+                },
+                alt);
+    }
+
     int totalWidth() {
         return columns * (width + GAP) + GAP;
     }

@@ -33,6 +33,9 @@ record ProvenanceTables(Manifest manifest) {
 
     // "batchSize" reads as "batch size".
     private static String words(String name) {
+        if (name.equals("data")) {
+            return "images on their way in";
+        }
         return name.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -115,7 +115,21 @@ record ReportPage(Report report) {
     private String data() {
         ImageSet training = report.run().data().training();
         String card = training.card().map(DataFactsTable::of).orElseGet(() -> Html.paragraph(training.toString()));
-        return card + ProvenanceTables.data(report.manifest().data()) + figure(Plots.imageGrid(training, SAMPLES));
+        return card
+                + ProvenanceTables.data(report.manifest().data())
+                + figure(Plots.imageGrid(training, SAMPLES))
+                + prepared();
+    }
+
+    private String prepared() {
+        var preprocessing = report.run().network().preprocessing();
+        return preprocessing.isEmpty()
+                ? ""
+                : Html.paragraph("Each image is prepared by steps that were fitted on the training part only:")
+                        + PreprocessingTable.of(preprocessing)
+                        + Html.paragraph(
+                                "SHA-256 " + report.manifest().preprocessing().sha256())
+                        + figure(Plots.beforeAfter(report.run().data().training(), preprocessing));
     }
 
     private static String again(String title) {

@@ -1,5 +1,8 @@
 package loupe.report;
 
+import static loupe.data.augment.Augmentations.flip;
+import static loupe.data.prepare.Steps.crop;
+import static loupe.data.prepare.Steps.standardise;
 import static loupe.layer.Layers.conv2d;
 import static loupe.layer.Layers.dense;
 import static loupe.layer.Layers.flatten;
@@ -51,6 +54,26 @@ class ReportTest {
             assertThat(Rendering.of(run).plain()).startsWith("OK: ");
             Files.createDirectories(folder);
             keep(saved.html(), "report.html");
+        }
+    }
+
+    @Test
+    void saysHowImagesWerePrepared() throws Exception {
+        var small = cnn(input(1, 6, 6), flatten(), dense(10));
+        var config =
+                training().preprocess(crop(6, 6), standardise()).augment(flip()).balanced();
+        try (Run run = fit(small, Datasets.digits().split(0.8, 1), config)) {
+            var saved = report(run).save(folder.resolve("prepared").toString());
+            String html = Files.readString(saved.html());
+
+            assertThat(html)
+                    .contains("SHA-256 "
+                            + Manifest.load(saved.json()).preprocessing().sha256())
+                    .contains("height 6; width 6")
+                    .contains("alt=\"Before: ")
+                    .contains("images on their way in")
+                    .contains("sampling BALANCED");
+            keep(saved.html(), "report-prepared.html");
         }
     }
 

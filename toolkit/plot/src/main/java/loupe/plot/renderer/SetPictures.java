@@ -23,7 +23,9 @@ final class SetPictures {
 
     static Renderable of(Split split) {
         Picture grid = Plots.imageGrid(split.training(), SHOWN);
-        return grid.withAlt(split + "\ntraining: " + split.training() + "\nvalidation: " + split.validation());
+        Picture whole =
+                split.training().hasTargets() ? grid : Plots.classCounts(split).above(grid);
+        return whole.withAlt(split + "\ntraining: " + split.training() + "\nvalidation: " + split.validation());
     }
 
     private static String words(DataCard card) {

@@ -2,7 +2,7 @@ package loupe.plot.renderer;
 
 import loupe.data.Split;
 
-/** Draws a split as the first images that train, with the counts of both parts in words. */
+/** Draws a split as the class counts of both parts and the first images that train. */
 public final class SplitRenderer extends PictureRenderer<Split> {
 
     /** The one renderer of its type. */
