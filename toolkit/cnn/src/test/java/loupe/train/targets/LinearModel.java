@@ -22,7 +22,7 @@ import loupe.train.Run;
 /** Softmax regression: a network of one dense layer. */
 final class LinearModel {
 
-    private static final int EPOCHS = 30;
+    private static final int EPOCHS = 20;
     private static final double RATE = 2e-3;
     private static final List<Optimizer> OPTIMIZERS =
             List.of(adam(RATE), adamW(RATE).weightDecay(1), adamW(RATE).weightDecay(10));
