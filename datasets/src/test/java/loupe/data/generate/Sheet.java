@@ -78,8 +78,7 @@ final class Sheet {
 
     /** As many different colours as a test wants to know of. */
     long colours() {
-        return Arrays.stream(
-                        picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
                 .map(colour -> colour & WHITE)
                 .distinct()
                 .count();

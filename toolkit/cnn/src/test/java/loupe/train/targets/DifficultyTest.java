@@ -34,7 +34,8 @@ class DifficultyTest {
     void hands() {
         assertFalls(
                 "hands, linear accuracy",
-                hard -> LinearModel.accuracy(new Hands(1000, 32, hard, 42).draw().split(0.8, 1), standardise()),
+                hard -> LinearModel.accuracy(
+                        new Hands(1000, 32, hard, 42).draw().split(0.8, 1), standardise()),
                 0,
                 0.15,
                 0.35,
@@ -68,7 +69,8 @@ class DifficultyTest {
     void shapes() {
         assertFalls(
                 "shapes, linear accuracy",
-                hard -> LinearModel.accuracy(new Shapes(600, 28, hard, 42).draw().split(0.8, 1), standardise()),
+                hard -> LinearModel.accuracy(
+                        new Shapes(600, 28, hard, 42).draw().split(0.8, 1), standardise()),
                 0,
                 0.5,
                 1);

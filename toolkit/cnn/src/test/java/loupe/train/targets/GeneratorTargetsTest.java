@@ -40,7 +40,8 @@ class GeneratorTargetsTest {
         double linear = LinearModel.accuracy(data, standardise());
         Split more = Tasks.augmented(data, augmenter(1, flip(), shift(0.06)), 2);
         double network = Networks.accuracy(Networks.classifier(data), more, 6, 3e-3);
-        Row.print("hands, 10 gestures", seed, both(linear, "<= 40 %", network), linear <= 0.4 && network >= 0.85, start);
+        Row.print(
+                "hands, 10 gestures", seed, both(linear, "<= 40 %", network), linear <= 0.4 && network >= 0.85, start);
         assertThat(linear).as("linear model").isBetween(0.12, 0.40);
         assertThat(network).as("network").isGreaterThanOrEqualTo(0.85);
     }

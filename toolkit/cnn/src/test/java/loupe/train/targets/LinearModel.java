@@ -47,7 +47,8 @@ final class LinearModel {
                 input(shape.channels(), shape.height(), shape.width()),
                 flatten(),
                 dense(data.training().classes().size()));
-        var config = training().epochs(EPOCHS).batchSize(100).optimizer(optimizer).schedule(cosine());
+        var config =
+                training().epochs(EPOCHS).batchSize(100).optimizer(optimizer).schedule(cosine());
         try (Run run = fit(linear, data, config)) {
             return run.history().epochs().stream()
                     .mapToDouble(epoch -> epoch.validationAccuracy())

@@ -13,8 +13,8 @@ import loupe.metric.Metrics;
  */
 final class RidgeRegression {
 
-    private static final double[] STRENGTHS = {1e2, 3e2, 1e3, 3e3, 1e4, 1e5};
-    private static final int ROUNDS = 300;
+    private static final double[] STRENGTHS = {3e2, 1e3, 3e3, 1e4, 3e4};
+    private static final int ROUNDS = 200;
 
     private RidgeRegression() {}
 
@@ -73,7 +73,7 @@ final class RidgeRegression {
         double[] rest = y.clone();
         double[] way = y.clone();
         double square = dot(rest, rest);
-        double enough = square * 1e-10;
+        double enough = square * 1e-8;
         for (int round = 0; round < ROUNDS && square > enough; round++) {
             double[] along = new double[y.length];
             for (int i = 0; i < along.length; i++) {
@@ -111,7 +111,8 @@ final class RidgeRegression {
     private static void standardise(double[][] x, double[][] v) {
         for (int f = 0; f < x[0].length; f++) {
             int feature = f;
-            double mean = Arrays.stream(x).mapToDouble(row -> row[feature]).average().orElseThrow();
+            double mean =
+                    Arrays.stream(x).mapToDouble(row -> row[feature]).average().orElseThrow();
             double variance = Arrays.stream(x)
                     .mapToDouble(row -> (row[feature] - mean) * (row[feature] - mean))
                     .average()
@@ -128,7 +129,8 @@ final class RidgeRegression {
     private static double[][] products(double[][] a, double[][] b) {
         return Arrays.stream(a)
                 .parallel()
-                .map(row -> Arrays.stream(b).mapToDouble(other -> dot(row, other)).toArray())
+                .map(row ->
+                        Arrays.stream(b).mapToDouble(other -> dot(row, other)).toArray())
                 .toArray(double[][]::new);
     }
 

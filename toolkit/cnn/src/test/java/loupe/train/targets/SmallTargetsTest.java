@@ -68,7 +68,7 @@ class SmallTargetsTest {
 
     @Test
     void ridgeBeatsTheMeanOnPoints() {
-        Split data = new Faces(12, 20, 40, 0.6, 42).keypoints().split(0.75, 1);
+        Split data = new Faces(10, 8, 40, 0.6, 42).keypoints().split(0.75, 1);
         assertThat(RidgeRegression.error(data)).isLessThan(RidgeRegression.errorOfMean(data));
     }
 
