@@ -2,6 +2,7 @@ package loupe.data.generate;
 
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
 
 /**
  * Square planes of light, three by three samples for each pixel of the finished image.
@@ -87,8 +88,9 @@ final class Canvas {
     private void each(Outline outline, Touch touch) {
         Outline.Box box = outline.box();
         for (int row = first(box.top()); row < last(box.bottom()); row++) {
+            DoublePredicate inside = outline.row(place(row));
             for (int column = first(box.left()); column < last(box.right()); column++) {
-                if (outline.contains(place(column), place(row))) {
+                if (inside.test(place(column))) {
                     for (int c = 0; c < planes.length; c++) {
                         touch.at(c, row * side + column);
                     }

@@ -16,7 +16,7 @@ record Field(
         int materials = Endmember.values().length;
         return new Field(
                 cover,
-                chance.mild(0.1 * level),
+                chance.mild(0.16 * level),
                 StrictMath.cos(angle),
                 StrictMath.sin(angle),
                 chance.between(0, 2 * Math.PI),

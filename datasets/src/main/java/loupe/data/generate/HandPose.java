@@ -26,7 +26,7 @@ record HandPose(
         }
         double turn = chance.mild(StrictMath.toRadians(16) * level) + gesture.turn();
         double reach = 0.03 * level;
-        double middle = gesture == Gesture.THUMB ? 0.5 : 0.63;
+        double middle = gesture == Gesture.THUMB ? 0.5 : 0.66;
         return new HandPose(
                 new Point(size * (0.5 + chance.mild(reach)), size * (middle + chance.mild(reach))),
                 size * chance.between(0.41 - 0.04 * level, 0.41 + 0.04 * level),

@@ -20,7 +20,7 @@ record HeadView(Point centre, double scale, double yaw, double pitch, double rol
         return new HeadView(
                 new Point(size * 0.5 + chance.mild(reach), size * 0.52 + chance.mild(reach)),
                 size * 0.385 * (1 + chance.mild(0.06 * level)),
-                limited(chance.mild(0.3 * level), 0.55),
+                limited(chance.mild(0.3 * level), 0.45),
                 chance.mild(0.14 * level),
                 chance.mild(0.16 * level));
     }

@@ -1,11 +1,18 @@
 package loupe.data.generate;
 
 import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 /** A filled form on a canvas. */
 sealed interface Outline {
 
     boolean contains(double x, double y);
+
+    /** The same for many x of one y. */
+    default DoublePredicate row(double y) {
+        return x -> contains(x, y);
+    }
 
     /** A box that holds the form. */
     Box box();
@@ -86,15 +93,27 @@ sealed interface Outline {
 
         @Override
         public boolean contains(double x, double y) {
-            boolean inside = false;
-            Point before = corners.get(corners.size() - 1);
-            for (Point corner : corners) {
-                if (corner.y() > y != before.y() > y && x < crossing(before, corner, y)) {
-                    inside = !inside;
+            return row(y).test(x);
+        }
+
+        // Inside is where an odd number of edges is crossed further right; a row meets few of the edges.
+        @Override
+        public DoublePredicate row(double y) {
+            double[] crossings = IntStream.range(0, corners.size())
+                    .filter(k -> corner(k).y() > y != corner(k + 1).y() > y)
+                    .mapToDouble(k -> crossing(corner(k), corner(k + 1), y))
+                    .toArray();
+            return x -> {
+                boolean inside = false;
+                for (double crossing : crossings) {
+                    inside ^= x < crossing;
                 }
-                before = corner;
-            }
-            return inside;
+                return inside;
+            };
+        }
+
+        private Point corner(int k) {
+            return corners.get(k % corners.size());
         }
 
         private static double crossing(Point from, Point to, double y) {
