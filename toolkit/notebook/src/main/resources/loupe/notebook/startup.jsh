@@ -12,7 +12,6 @@ import loupe.data.augment.*;
 import loupe.data.balance.*;
 import loupe.data.generate.*;
 import loupe.data.prepare.*;
-import loupe.data.prepare.BandProjection;
 import loupe.data.read.*;
 import loupe.data.split.*;
 import loupe.display.*;

@@ -2,7 +2,6 @@ package loupe.train.targets;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import loupe.data.BandProjection;
 import loupe.data.ImageSet;
 import loupe.data.Scene;
 import loupe.data.ScenePatches;
@@ -11,6 +10,7 @@ import loupe.data.augment.Augmenter;
 import loupe.data.generate.Faces;
 import loupe.data.generate.Hands;
 import loupe.data.generate.HyperspectralScene;
+import loupe.data.prepare.BandProjection;
 import loupe.data.split.Places;
 import loupe.data.split.Splits;
 
