@@ -82,9 +82,13 @@ class GeneratorTargetsTest {
         assertThat(network).as("network").isLessThanOrEqualTo(0.6 * ridge);
     }
 
+    /**
+     * The gap is the network's for whatever reason: without rows in the fields it was 11 to 14 points as well, since a field
+     * that lies across two blocks is seen in both parts, and a network keeps its spectrum in mind better than a linear model.
+     */
     @ParameterizedTest
     @MethodSource("seeds")
-    void textureTellsFieldsApart(long seed) {
+    void aNetworkReadsMoreFromAPatchThanALinearModel(long seed) {
         long start = System.nanoTime();
         SceneTask scene = SceneTask.of(0.5, seed, 2500);
         double pixel = Math.max(
