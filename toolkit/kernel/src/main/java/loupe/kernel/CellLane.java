@@ -104,26 +104,29 @@ final class CellLane implements AutoCloseable {
         chase.start();
     }
 
-    private void chase(CompletableFuture<Object> stopped, long since) {
+    private void chase(CompletableFuture<Object> stopped, long begun) {
+        long since = begun;
         stragglers.sweep(thread);
         while (isHeld(stopped)) {
-            if (System.nanoTime() - since > limit().toNanos()) {
+            if (System.nanoTime() - since > patience.toNanos()) {
                 abandon(stopped);
                 return;
             }
             LockSupport.parkNanos(LOOK_MILLIS * 1_000_000);
             stragglers.sweep(thread);
+            since = mayTrain(begun) ? System.nanoTime() : since;
         }
+    }
+
+    /** A training ends after its step and keeps what it learnt, unless whoever waits asks again. */
+    private boolean mayTrain(long begun) {
+        return interrupts == 1
+                && System.nanoTime() - begun < LONGEST_STEP.toNanos()
+                && StopPlace.isTraining(thread.getStackTrace());
     }
 
     private boolean isHeld(CompletableFuture<Object> stopped) {
         return stopped != null && stopped == running && !stopped.isDone();
-    }
-
-    /** A training ends after its step and keeps what it learnt, unless whoever waits asks again. */
-    private Duration limit() {
-        boolean waits = interrupts == 1 && StopPlace.isTraining(thread.getStackTrace());
-        return waits ? LONGEST_STEP : patience;
     }
 
     private synchronized void abandon(CompletableFuture<Object> stopped) {

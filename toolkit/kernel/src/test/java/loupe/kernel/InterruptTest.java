@@ -47,13 +47,19 @@ class InterruptTest {
         return took;
     }
 
+    /** The cell says "go" inside its last statement where that is a block, which is compiled by then. */
+    private static String going(String last) {
+        String go = "System.out.println(\"go\");\n";
+        return last.startsWith("{") ? "{ " + go + last.substring(1) : go + last;
+    }
+
     private static boolean isAbandoned(CompletableFuture<CellResult> running) throws Exception {
         return ((Interrupted) running.get(20, TimeUnit.SECONDS)).abandoned();
     }
 
     /** Runs a cell and returns some time after its last statement has begun to be compiled. */
     private static CompletableFuture<CellResult> start(Cells cells, String last) throws InterruptedException {
-        var running = CompletableFuture.supplyAsync(() -> cells.run("System.out.println(\"go\");\n" + last));
+        var running = CompletableFuture.supplyAsync(() -> cells.run(going(last)));
         for (int i = 0; i < 1000 && cells.text(StreamName.STDOUT).isEmpty(); i++) {
             Thread.sleep(10);
         }
@@ -171,11 +177,11 @@ class InterruptTest {
     void saysWhereItStopped() throws Exception {
         try (Cells cells = new Cells()) {
             cells.run("void spin(int n) {\n    while (n > 0) n++;\n}");
-            CompletableFuture<CellResult> running = start(cells, "\nspin(1);");
+            CompletableFuture<CellResult> running = start(cells, "{ Thread.sleep(1);\nspin(1); }");
             cells.session.interrupt();
             Interrupted stopped = (Interrupted) running.get(20, TimeUnit.SECONDS);
             assertThat(stopped.where()).isEqualTo("cell 1, line 2");
-            running = start(cells, "\nThread.sleep(60_000);");
+            running = start(cells, "{ Thread.sleep(1);\nThread.sleep(60_000); }");
             cells.session.interrupt();
             stopped = (Interrupted) running.get(20, TimeUnit.SECONDS);
             assertThat(stopped.where()).isEqualTo("cell 3, line 3");
@@ -184,7 +190,7 @@ class InterruptTest {
 
     @Test
     void aTrainingMayEndItsStepBeyondThePatience() throws Exception {
-        try (Cells cells = new Cells(SessionOptions.standard().patience(Duration.ofMillis(100)))) {
+        try (Cells cells = new Cells(SessionOptions.standard().patience(Duration.ofMillis(500)))) {
             cells.run("int steps = -1;");
             assertThat(interrupt(cells, "steps = loupe.train.SlowTraining.train(900);"))
                     .isPositive();
@@ -194,7 +200,7 @@ class InterruptTest {
 
     @Test
     void aSecondInterruptGivesUpATrainingToo() throws Exception {
-        try (Cells cells = new Cells(SessionOptions.standard().patience(Duration.ofMillis(100)))) {
+        try (Cells cells = new Cells(SessionOptions.standard().patience(Duration.ofMillis(500)))) {
             CompletableFuture<CellResult> running = start(cells, "loupe.train.SlowTraining.train(15_000);");
             cells.session.interrupt();
             Thread.sleep(300);
