@@ -21,6 +21,13 @@ public record JavaCommand(Path java, List<String> options, List<String> classPat
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:MaxRAMPercentage=35",
+            // What runs a few thousand times at the start is not worth the second compiler, which would take a core
+            // from the
+            // first; what is really hot reaches these counts within a fraction of a second.
+            "-XX:Tier4InvocationThreshold=200000",
+            "-XX:Tier4MinInvocationThreshold=50000",
+            "-XX:Tier4CompileThreshold=400000",
+            "-XX:Tier4BackEdgeThreshold=400000",
             "-XX:-OmitStackTraceInFastThrow",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",

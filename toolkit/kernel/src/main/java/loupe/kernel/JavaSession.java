@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -59,11 +60,24 @@ public final class JavaSession implements AutoCloseable {
         // Before the analysis is made: its indexing thread races with JShell for the compiler's class path.
         addClassPath(options.classPath());
         assistant = new CodeAssistant(parts, magics, oneAtATime);
-        if (!options.startup().isBlank() && run(options.startup(), 0, output) instanceof CellResult.Failure failure) {
+        start(options.startup());
+        magics.keepWhatIsThere();
+    }
+
+    private void start(String startup) {
+        ImportLines imports = ImportLines.of(startup);
+        String source = areEvaluated(imports) ? imports.rest() : startup;
+        if (!source.isBlank() && run(source, 0, output) instanceof CellResult.Failure failure) {
             close();
             throw new IllegalArgumentException("startup: expected Java that runs, got " + failure.plainTraceback());
         }
-        magics.keepWhatIsThere();
+    }
+
+    /** Whether all could be had at once; one by one, the one that is wrong is told with its line. */
+    private boolean areEvaluated(ImportLines imports) {
+        return imports.all().isEmpty()
+                || parts.shell().eval(imports.asOneSnippet()).stream()
+                        .allMatch(event -> event.status() == Snippet.Status.VALID);
     }
 
     /**

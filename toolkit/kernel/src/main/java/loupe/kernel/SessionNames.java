@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import loupe.kernel.magic.Nearest;
 
@@ -106,13 +105,15 @@ final class SessionNames {
             shell.types().forEach(declared -> names.add(declared.name()));
             names.addAll(KNOWN);
         }
-        shell.imports().forEach(one -> names.addAll(imported(one, isMethod)));
+        shell.imports()
+                .flatMap(snippet -> ImportLines.of(snippet.source()).all().stream())
+                .forEach(one -> names.addAll(imported(one, isMethod)));
         return names;
     }
 
     /** What an import brings, as far as it can be listed: the names of whole packages cannot. */
-    private Collection<String> imported(ImportSnippet one, boolean isMethod) {
-        String name = one.fullname();
+    private Collection<String> imported(ImportLines.Declaration one, boolean isMethod) {
+        String name = one.name();
         if (!name.endsWith(".*")) {
             return List.of(name.substring(name.lastIndexOf('.') + 1));
         }
