@@ -48,6 +48,6 @@ record ImportLines(List<Declaration> all, String rest) {
     /** All of them as one snippet. */
     String asOneSnippet() {
         String first = new Declaration(false, ImportLines.class.getPackageName() + ".NotebookFunctions").toString();
-        return first + all.stream().map(Declaration::toString).collect(Collectors.joining(" ", " ", ""));
+        return first + all.stream().map(Declaration::toString).collect(Collectors.joining("\n", "\n", ""));
     }
 }

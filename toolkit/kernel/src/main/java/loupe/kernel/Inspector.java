@@ -72,11 +72,13 @@ record Inspector(SourceCodeAnalysis analysis, SessionVariables variables, Source
         // From Java 25 on a record's name comes with its components, and its constructor with both.
         String signature = found.signature().replaceFirst("^([^(]*)\\([^()]*\\)(\\(.*\\))$", "$1$2");
         String javadoc = found.javadoc() == null ? "" : found.javadoc();
-        return new Entry(signature, javadoc.isBlank() ? sources.of(signature).orElse("") : javadoc);
+        // A type is told with its package.
+        String shown = signature.contains("(") ? variables.shorten(signature) : signature;
+        return new Entry(shown, javadoc.isBlank() ? sources.of(shown).orElse("") : javadoc);
     }
 
     private MimeBundle describe(VarSnippet variable) {
-        String text = variable.typeName() + " " + variable.name()
+        String text = variables.type(variable) + " " + variable.name()
                 + variables.value(variable.name()).map(Inspector::value).orElse(" = null");
         return MimeBundle.text(text).withHtml("<p><code>" + Entities.escape(text) + "</code></p>");
     }

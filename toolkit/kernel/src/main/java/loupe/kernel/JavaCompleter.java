@@ -126,7 +126,7 @@ final class JavaCompleter {
         }
         return variables
                 .find(text)
-                .map(variable -> new Candidate(text, "instance", variable.typeName()))
+                .map(variable -> new Candidate(text, "instance", variables.type(variable)))
                 .orElseGet(() -> Candidate.of(text, kind(text)));
     }
 
@@ -156,7 +156,7 @@ final class JavaCompleter {
         return analysis.documentation(call, call.length(), false).stream()
                 .map(Documentation::signature)
                 .filter(signature -> signature.contains("("))
-                .map(signature -> signature.substring(signature.indexOf('(')))
+                .map(signature -> variables.shorten(signature.substring(signature.indexOf('('))))
                 .limit(3)
                 .collect(Collectors.joining(" "));
     }

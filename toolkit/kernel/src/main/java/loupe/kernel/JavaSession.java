@@ -247,6 +247,7 @@ public final class JavaSession implements AutoCloseable {
             JShell shell = JShell.builder()
                     .executionEngine(new Provider(control), Map.of())
                     .compilerOptions("-proc:none")
+                    .fileManager(ClassPathFiles::openAhead)
                     .build();
             return new Parts(shell, control, lane, guard, loader);
         }

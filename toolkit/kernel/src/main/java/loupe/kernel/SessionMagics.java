@@ -141,7 +141,8 @@ final class SessionMagics implements MagicHost {
         return parts.shell()
                 .variables()
                 .filter(variable -> isActive(variable) && variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
-                .map(variable -> new Variable(variable.name(), variable.typeName()))
+                .map(variable -> new Variable(
+                        variable.name(), ImportedNames.of(parts.shell()).shorten(variable.typeName())))
                 .toList();
     }
 
