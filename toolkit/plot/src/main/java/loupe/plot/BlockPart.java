@@ -1,6 +1,8 @@
 package loupe.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,10 +23,10 @@ record BlockPart(String name, List<String> lines, Color colour, List<Color> band
 
     private static final int LINE = 13;
     private static final int BAND = 5;
-    // A guess that is sure to fit: DejaVu Sans takes at 11 points about 6.5 pixels a letter, bold 7.3.
-    private static final double LETTER = 6.5;
-    private static final double BOLD = 7.3;
-    private static final java.awt.Font NAME = Fonts.SMALL.deriveFont(java.awt.Font.BOLD);
+    // A guess that is sure to fit: DejaVu Sans takes at 11 points up to 7.2 pixels a letter, bold 8.4.
+    private static final double LETTER = 7.2;
+    private static final double BOLD = 8.4;
+    private static final Font NAME = Fonts.SMALL.deriveFont(Font.BOLD);
 
     static int textWidth(String text) {
         return (int) Math.ceil(LETTER * text.length()) + 2;
@@ -76,7 +78,8 @@ record BlockPart(String name, List<String> lines, Color colour, List<Color> band
 
     private void box(Graphics2D canvas, Color fill, int x, int y, int width) {
         int d = depth();
-        face(canvas, Palette.pale(fill), fill, new int[] {x, x + width, x + width, x}, y, y, boxHeight);
+        int[] front = {x, x + width, x + width, x};
+        polygon(canvas, Palette.pale(fill), fill, front, new int[] {y, y, y + boxHeight, y + boxHeight});
         int[] top = {x, x + width, x + width + d, x + d};
         polygon(canvas, Palette.pale(Palette.pale(fill)), fill, top, new int[] {y, y, y - d, y - d});
         int right = x + width;
@@ -84,14 +87,10 @@ record BlockPart(String name, List<String> lines, Color colour, List<Color> band
         polygon(canvas, fill, fill, side, new int[] {y, y - d, y + boxHeight - d, y + boxHeight});
     }
 
-    private static void face(Graphics2D canvas, Color fill, Color edge, int[] xs, int y1, int y2, int height) {
-        polygon(canvas, fill, edge, xs, new int[] {y1, y2, y2 + height, y1 + height});
-    }
-
     private static void polygon(Graphics2D canvas, Color fill, Color edge, int[] xs, int[] ys) {
         canvas.setColor(fill);
         canvas.fillPolygon(xs, ys, 4);
-        canvas.setStroke(new java.awt.BasicStroke(1));
+        canvas.setStroke(new BasicStroke(1));
         canvas.setColor(edge.darker());
         canvas.drawPolygon(xs, ys, 4);
     }

@@ -52,7 +52,7 @@ final class NetworkParts {
             return fork(step, inside, after.stream().map(s -> s.layer().kind()).toList());
         }
         List<String> lines = new ArrayList<>();
-        LayerWords.brief(step.layer()).ifPresent(lines::add);
+        LayerWords.brief(step.layer()).map(words -> large ? words : counted(step, words)).ifPresent(lines::add);
         after.forEach(follower -> lines.add("+ " + follower.layer().kind()));
         if (large) {
             lines.add(shape(step.output()));
@@ -61,6 +61,13 @@ final class NetworkParts {
         int width = isElementwise(step.layer()) ? 5 : width(step.output());
         return new BlockPart(
                 step.name(), lines, LayerWords.colour(step.layer()), bands, width, height(step.output(), large));
+    }
+
+    /** Where there is no room for a whole shape, the channels alone. */
+    private static String counted(Chain.Step step, String words) {
+        boolean makes = step.output().channels() != step.input().channels()
+                || LayerWords.colour(step.layer()) == LayerWords.CONVOLUTION;
+        return makes ? step.output().channels() + " of " + words : words;
     }
 
     private Part fork(Chain.Step step, Map<String, Chain> inside, List<String> after) {
