@@ -147,7 +147,7 @@ public record Conv2d(
 
     @Override
     public Conv2d withDefault(Initialiser other) {
-        return initialiser.isAutomatic() ? initialiser(other) : this;
+        return initialiser.automatic() ? initialiser(other) : this;
     }
 
     @Override

@@ -137,7 +137,7 @@ public record ConvTranspose2d(
 
     @Override
     public ConvTranspose2d withDefault(Initialiser other) {
-        return initialiser.isAutomatic() ? initialiser(other) : this;
+        return initialiser.automatic() ? initialiser(other) : this;
     }
 
     /**

@@ -43,7 +43,7 @@ public record Dense(int units, boolean bias, Initialiser initialiser) implements
 
     @Override
     public Dense withDefault(Initialiser other) {
-        return initialiser.isAutomatic() ? initialiser(other) : this;
+        return initialiser.automatic() ? initialiser(other) : this;
     }
 
     @Override

@@ -51,7 +51,7 @@ public record Initialiser(Rule rule, double value) {
      *
      * @return true for {@link Rule#AUTOMATIC}
      */
-    public boolean isAutomatic() {
+    public boolean automatic() {
         return rule == Rule.AUTOMATIC;
     }
 
@@ -74,7 +74,7 @@ public record Initialiser(Rule rule, double value) {
 
     /** What a layer's settings say of it. */
     String words() {
-        return isAutomatic() ? "" : ", " + this;
+        return automatic() ? "" : ", " + this;
     }
 
     /** As {@code he normal} or {@code constant 0.1}. */

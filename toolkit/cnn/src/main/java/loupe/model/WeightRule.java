@@ -48,7 +48,7 @@ record WeightRule(Initialiser initialiser, double gain, double fanIn, double fan
     private static WeightRule convolution(Conv2d layer, double gain) {
         double window = (double) layer.kernel().height() * layer.kernel().width();
         // The automatic rule has always counted all filters, and its numbers must not change.
-        double fanOut = layer.initialiser().isAutomatic() ? 0 : layer.filters() / layer.groups() * window;
+        double fanOut = layer.initialiser().automatic() ? 0 : layer.filters() / layer.groups() * window;
         return new WeightRule(layer.initialiser(), gain, 0, fanOut);
     }
 
