@@ -40,7 +40,9 @@ record ChosenLayer(String name, String reason) {
             last++;
         }
         NamedLayer found = layers.get(convolution);
-        String what = !found.layer().inside(found.inputShape()).isEmpty() ? "the last block of convolutions" : "the last convolution";
+        String what = !found.layer().inside(found.inputShape()).isEmpty()
+                ? "the last block of convolutions"
+                : "the last convolution";
         return new ChosenLayer(
                 layers.get(last).name(),
                 found.name() + " is " + what + " that still has places " + found.outputShape()
@@ -51,7 +53,8 @@ record ChosenLayer(String name, String reason) {
 
     private static int lastConvolution(List<NamedLayer> layers) {
         for (int i = layers.size() - 1; i >= 0; i--) {
-            if (convolves(layers.get(i).layer(), layers.get(i).inputShape()) && hasPlaces(layers.get(i).outputShape())) {
+            if (convolves(layers.get(i).layer(), layers.get(i).inputShape())
+                    && hasPlaces(layers.get(i).outputShape())) {
                 return i;
             }
         }

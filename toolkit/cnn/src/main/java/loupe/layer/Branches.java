@@ -97,13 +97,13 @@ public record Branches(Join join, List<Branch> branches) implements Layer {
     }
 
     private static boolean besides(TensorShape shape, TensorShape first) {
-        return shape.isFlat() == first.isFlat()
-                && shape.height() == first.height()
-                && shape.width() == first.width();
+        return shape.isFlat() == first.isFlat() && shape.height() == first.height() && shape.width() == first.width();
     }
 
     private String wanted(TensorShape first) {
-        String shape = join == Join.ADD ? first.toString() : first.isFlat() ? "(F=...)" : "(C=..., H=" + first.height() + ", W=" + first.width() + ")";
+        String shape = join == Join.ADD
+                ? first.toString()
+                : first.isFlat() ? "(F=...)" : "(C=..., H=" + first.height() + ", W=" + first.width() + ")";
         return shape + " as branch1 gives";
     }
 

@@ -50,8 +50,7 @@ public record ConvTranspose2d(
         Size.atLeast("dilation", 1, dilation.height(), dilation.width());
         Expect.atLeast("groups", 1, groups);
         Expect.that(filters % groups == 0, "groups", "a divisor of the " + filters + " filters", groups);
-        Size least = new Size(
-                Math.max(stride.height(), dilation.height()), Math.max(stride.width(), dilation.width()));
+        Size least = new Size(Math.max(stride.height(), dilation.height()), Math.max(stride.width(), dilation.width()));
         Expect.that(
                 outputPadding.height() < least.height() && outputPadding.width() < least.width(),
                 "output padding",
@@ -67,8 +66,7 @@ public record ConvTranspose2d(
      */
     public ConvTranspose2d stride(int step) {
         Size apart = Size.atLeast("stride", 1, step, step);
-        return new ConvTranspose2d(
-                filters, kernel, apart, padding, outputPadding, dilation, groups, bias, initialiser);
+        return new ConvTranspose2d(filters, kernel, apart, padding, outputPadding, dilation, groups, bias, initialiser);
     }
 
     /**

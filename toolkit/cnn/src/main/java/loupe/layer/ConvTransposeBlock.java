@@ -25,17 +25,18 @@ final class ConvTransposeBlock extends AbstractBlock {
         this.layer = layer;
         this.input = input;
         Size kernel = layer.kernel();
-        weight = addParameter(
-                Parameter.builder()
-                        .setName("weight")
-                        .setType(Parameter.Type.WEIGHT)
-                        .optShape(new Shape(input.channels(), layer.filters() / layer.groups(), kernel.height(), kernel.width())).build());
+        weight = addParameter(Parameter.builder()
+                .setName("weight")
+                .setType(Parameter.Type.WEIGHT)
+                .optShape(
+                        new Shape(input.channels(), layer.filters() / layer.groups(), kernel.height(), kernel.width()))
+                .build());
         bias = layer.bias()
-                ? addParameter(
-                        Parameter.builder()
-                                .setName("bias")
-                                .setType(Parameter.Type.BIAS)
-                                .optShape(new Shape(layer.filters())).build())
+                ? addParameter(Parameter.builder()
+                        .setName("bias")
+                        .setType(Parameter.Type.BIAS)
+                        .optShape(new Shape(layer.filters()))
+                        .build())
                 : null;
     }
 
@@ -81,8 +82,10 @@ final class ConvTransposeBlock extends AbstractBlock {
 
     /** Adds zeros, or cuts, so that an ordinary convolution without padding gives exactly the output. */
     private NDArray bordered(NDArray x) {
-        long top = layer.dilation().height() * (layer.kernel().height() - 1L) - layer.padding().height();
-        long left = layer.dilation().width() * (layer.kernel().width() - 1L) - layer.padding().width();
+        long top = layer.dilation().height() * (layer.kernel().height() - 1L)
+                - layer.padding().height();
+        long left = layer.dilation().width() * (layer.kernel().width() - 1L)
+                - layer.padding().width();
         long bottom = top + layer.outputPadding().height() - (layer.stride().height() - 1);
         long right = left + layer.outputPadding().width() - (layer.stride().width() - 1);
         Shape s = x.getShape();

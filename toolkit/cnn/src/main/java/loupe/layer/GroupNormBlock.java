@@ -21,16 +21,16 @@ final class GroupNormBlock extends AbstractBlock {
         this.layer = layer;
         this.input = input;
         Shape channels = new Shape(input.channels());
-        gamma = addParameter(
-                Parameter.builder()
-                        .setName("gamma")
-                        .setType(Parameter.Type.GAMMA)
-                        .optShape(channels).build());
-        beta = addParameter(
-                Parameter.builder()
-                        .setName("beta")
-                        .setType(Parameter.Type.BETA)
-                        .optShape(channels).build());
+        gamma = addParameter(Parameter.builder()
+                .setName("gamma")
+                .setType(Parameter.Type.GAMMA)
+                .optShape(channels)
+                .build());
+        beta = addParameter(Parameter.builder()
+                .setName("beta")
+                .setType(Parameter.Type.BETA)
+                .optShape(channels)
+                .build());
     }
 
     @Override

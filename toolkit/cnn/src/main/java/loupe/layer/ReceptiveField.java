@@ -94,7 +94,10 @@ public record ReceptiveField(Reach reach, int height, int width, Size stride) {
             return reach.compareTo(other.reach) > 0 ? this : other;
         }
         return new ReceptiveField(
-                reach, Math.max(height, other.height), Math.max(width, other.width), reach == Reach.WINDOW ? other.stride : Size.ZERO);
+                reach,
+                Math.max(height, other.height),
+                Math.max(width, other.width),
+                reach == Reach.WINDOW ? other.stride : Size.ZERO);
     }
 
     /** As {@code 14x14}, {@code whole image} or {@code unknown}. */

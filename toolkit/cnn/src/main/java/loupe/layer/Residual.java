@@ -101,8 +101,7 @@ public record Residual(List<Layer> layers, Size stride) implements Layer {
 
     @Override
     public long parameters(TensorShape input) {
-        return inner(input).sum(Layer::parameters)
-                + projected(input, Layer::parameters);
+        return inner(input).sum(Layer::parameters) + projected(input, Layer::parameters);
     }
 
     @Override
@@ -112,8 +111,7 @@ public record Residual(List<Layer> layers, Size stride) implements Layer {
 
     @Override
     public long multiplyAdds(TensorShape input) {
-        return inner(input).sum(Layer::multiplyAdds)
-                + projected(input, Layer::multiplyAdds);
+        return inner(input).sum(Layer::multiplyAdds) + projected(input, Layer::multiplyAdds);
     }
 
     /** The field of the inner layers, which is never smaller than that of the way around them. */

@@ -101,7 +101,10 @@ class JoinedLayerShapeTest {
         Layer nested = residual(conv2d(8, 3).same(), concatenate(branch(conv2d(4, 1)), branch(conv2d(4, 1))))
                 .withDefault(heNormal());
         assertThat(nested.settings()).contains("3x3, same, he normal").contains("4 filters 1x1, he normal");
-        assertThat(conv2d(4, 3).initialiser(xavierUniform()).withDefault(heNormal()).settings())
+        assertThat(conv2d(4, 3)
+                        .initialiser(xavierUniform())
+                        .withDefault(heNormal())
+                        .settings())
                 .isEqualTo("4 filters 3x3, xavier uniform");
         assertThat(relu().withDefault(heNormal())).isEqualTo(relu());
         assertThat(depthwiseConv2d(3).withDefault(heNormal()).settings()).isEqualTo("3x3, he normal");

@@ -68,8 +68,18 @@ class LayerGradientTest {
                 in.channels(),
                 convolution.filters(),
                 convolution.groups(),
-                axis(border.height(), convolution.kernel().height(), convolution.stride().height(), 0, convolution.dilation().height()),
-                axis(border.width(), convolution.kernel().width(), convolution.stride().width(), 0, convolution.dilation().width()));
+                axis(
+                        border.height(),
+                        convolution.kernel().height(),
+                        convolution.stride().height(),
+                        0,
+                        convolution.dilation().height()),
+                axis(
+                        border.width(),
+                        convolution.kernel().width(),
+                        convolution.stride().width(),
+                        0,
+                        convolution.dilation().width()));
         double[] x = border.around(run.input());
         double[] w = run.parameters().get(0);
         double[] b = convolution.bias() ? run.parameters().get(1) : new double[convolution.filters()];
@@ -101,7 +111,12 @@ class LayerGradientTest {
                 convTranspose2d(3, 3).stride(2).padding(1).outputPadding(1),
                 convTranspose2d(6, 3).groups(2).stride(3).outputPadding(2),
                 convTranspose2d(2, 3).dilation(2).padding(3).bias(false),
-                convTranspose2d(4, 2).groups(4).stride(2).dilation(3).outputPadding(1).padding(2),
+                convTranspose2d(4, 2)
+                        .groups(4)
+                        .stride(2)
+                        .dilation(3)
+                        .outputPadding(1)
+                        .padding(2),
                 convTranspose2d(5, 1).stride(2).padding(1),
                 convTranspose2d(5, 2).stride(3).outputPadding(2));
     }
@@ -120,8 +135,18 @@ class LayerGradientTest {
                 layer.filters(),
                 in.channels(),
                 layer.groups(),
-                axis(out.height(), layer.kernel().height(), layer.stride().height(), pad, layer.dilation().height()),
-                axis(out.width(), layer.kernel().width(), layer.stride().width(), pad, layer.dilation().width()));
+                axis(
+                        out.height(),
+                        layer.kernel().height(),
+                        layer.stride().height(),
+                        pad,
+                        layer.dilation().height()),
+                axis(
+                        out.width(),
+                        layer.kernel().width(),
+                        layer.stride().width(),
+                        pad,
+                        layer.dilation().width()));
         double[] w = run.parameters().get(0);
         double[] expected = ReferenceConvolution.inputGradient(shape, w, run.input());
         int plane = out.height() * out.width();
@@ -169,8 +194,7 @@ class LayerGradientTest {
         assertClose(run.output(), definition.of(run.input(), run.parameters()), FLOAT_SUM);
         assertClose(
                 run.inputGradient(),
-                NumericalGradient.of(
-                        x -> loss(definition.of(x, run.parameters()), run.upstream()), run.input()),
+                NumericalGradient.of(x -> loss(definition.of(x, run.parameters()), run.upstream()), run.input()),
                 DIFFERENCE);
         for (int i = 0; i < run.parameters().size(); i++) {
             int which = i;

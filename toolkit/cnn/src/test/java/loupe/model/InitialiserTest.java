@@ -74,9 +74,12 @@ class InitialiserTest {
                 square += value * value / drawn.values().length;
                 largest = Math.max(largest, Math.abs(value));
             }
-            // 7,200 draws: the mean square of normal numbers has a deviation of sqrt(2 / 7200), 1.7 %; this is four of them.
+            // 7,200 draws: the mean square of normal numbers has a deviation of sqrt(2 / 7200), 1.7 %; this is four of
+            // them.
             assertThat(square).isCloseTo(variance, within(0.067 * variance));
-            assertThat(largest).isLessThanOrEqualTo((float) bound).isGreaterThan(Math.min(3.2 * Math.sqrt(variance), 0.99 * bound) - 1e-9);
+            assertThat(largest)
+                    .isLessThanOrEqualTo((float) bound)
+                    .isGreaterThan(Math.min(3.2 * Math.sqrt(variance), 0.99 * bound) - 1e-9);
             assertThat(network.snapshot().get("conv2d1.bias").values()).containsOnly(0);
         }
     }
@@ -130,7 +133,8 @@ class InitialiserTest {
                 dense(3));
         assertThat(old.toJson()).doesNotContain("initialiser");
         try (Network network = old.initialise(7)) {
-            assertThat(network.snapshot().sha256()).isEqualTo("a865225c5e4d5fea7f9570e3013c7ac0537ac0779c5049e8c95d615bd309e3e3");
+            assertThat(network.snapshot().sha256())
+                    .isEqualTo("a865225c5e4d5fea7f9570e3013c7ac0537ac0779c5049e8c95d615bd309e3e3");
         }
     }
 
@@ -142,7 +146,9 @@ class InitialiserTest {
         try (Network one = FRESH.initialise(3);
                 Network two = Cnn.fromJson(json).initialise(3)) {
             assertThat(one.snapshot().sha256()).isEqualTo(two.snapshot().sha256());
-            assertThat(one.snapshot().arrays().stream().mapToLong(w -> w.values().length).sum())
+            assertThat(one.snapshot().arrays().stream()
+                            .mapToLong(w -> w.values().length)
+                            .sum())
                     .isEqualTo(FRESH.parameters());
             assertThat(one.snapshot().get("concatenate1.branch2.conv2d1.weight").values())
                     .containsOnly(0.5f);

@@ -27,9 +27,11 @@ record ArchitecturePicture(Cnn cnn) {
         List<RowPart> rows = rows();
         int left = Math.max(0, rows.size() - MOST_ROWS);
         List<RowPart> shown = rows.subList(0, rows.size() - left);
-        int width = 2 * MARGIN + Math.max(520, shown.stream().mapToInt(Part::width).max().orElse(0));
+        int width = 2 * MARGIN
+                + Math.max(520, shown.stream().mapToInt(Part::width).max().orElse(0));
         String more = left == 0 ? "" : "The first " + MOST_ROWS + " of " + rows.size() + " rows.";
-        Heading heading = Heading.of(title(), width, ("Height of a box: rows of its feature maps. Width: channels. " + more).strip());
+        Heading heading = Heading.of(
+                title(), width, ("Height of a box: rows of its feature maps. Width: channels. " + more).strip());
         int height = heading.height() + LEGEND + BETWEEN;
         for (RowPart row : shown) {
             height += row.up() + row.down() + BETWEEN;
@@ -39,8 +41,11 @@ record ArchitecturePicture(Cnn cnn) {
 
     private String title() {
         return String.format(
-                Locale.ROOT, "%s to %s, %,d parameters", NetworkParts.shape(cnn.input().tensorShape()),
-                NetworkParts.shape(cnn.outputShape()), cnn.parameters());
+                Locale.ROOT,
+                "%s to %s, %,d parameters",
+                NetworkParts.shape(cnn.input().tensorShape()),
+                NetworkParts.shape(cnn.outputShape()),
+                cnn.parameters());
     }
 
     private List<RowPart> rows() {
@@ -81,7 +86,12 @@ record ArchitecturePicture(Cnn cnn) {
             row.draw(canvas, MARGIN, y);
             int bottom = y + row.down() + BETWEEN / 2;
             if (i + 1 < rows.size()) {
-                turn(canvas, MARGIN + row.width(), y, bottom, bottom + BETWEEN / 2 + rows.get(i + 1).up());
+                turn(
+                        canvas,
+                        MARGIN + row.width(),
+                        y,
+                        bottom,
+                        bottom + BETWEEN / 2 + rows.get(i + 1).up());
             }
             top = bottom + BETWEEN / 2;
         }
@@ -115,7 +125,8 @@ record ArchitecturePicture(Cnn cnn) {
     }
 
     private String words() {
-        StringBuilder text = new StringBuilder("Network " + title() + "\ninput " + cnn.input().tensorShape());
+        StringBuilder text = new StringBuilder(
+                "Network " + title() + "\ninput " + cnn.input().tensorShape());
         for (NamedLayer layer : cnn.layers()) {
             text.append("\n-> ").append(layer.name());
             if (!layer.layer().settings().isEmpty()) {

@@ -27,7 +27,12 @@ record ForkPart(String title, List<RowPart> lanes, int straight, String sign, Li
     }
 
     private int tail() {
-        return JOIN + after.stream().mapToInt(word -> BlockPart.textWidth(word) - 2 * RADIUS).filter(w -> w > 0).max().orElse(0);
+        return JOIN
+                + after.stream()
+                        .mapToInt(word -> BlockPart.textWidth(word) - 2 * RADIUS)
+                        .filter(w -> w > 0)
+                        .max()
+                        .orElse(0);
     }
 
     @Override

@@ -49,13 +49,15 @@ final class LayerWords {
 
     static Optional<String> brief(Layer layer) {
         if (layer instanceof Conv2d c) {
-            return Optional.of(window(c.kernel(), c.stride(), c.dilation()) + (c.groups() > 1 ? " g" + c.groups() : ""));
+            return Optional.of(
+                    window(c.kernel(), c.stride(), c.dilation()) + (c.groups() > 1 ? " g" + c.groups() : ""));
         }
         if (layer instanceof DepthwiseConv2d d) {
             return brief(d.window());
         }
         if (layer instanceof ConvTranspose2d t) {
-            return Optional.of(t.kernel() + (t.stride().equals(Size.ONE) ? "" : " x" + t.stride().brief()));
+            return Optional.of(t.kernel()
+                    + (t.stride().equals(Size.ONE) ? "" : " x" + t.stride().brief()));
         }
         if (layer instanceof MaxPool2d p) {
             return Optional.of(window(p.kernel(), p.stride(), Size.ONE));

@@ -52,12 +52,15 @@ final class NetworkParts {
             return fork(step, inside, after.stream().map(s -> s.layer().kind()).toList());
         }
         List<String> lines = new ArrayList<>();
-        LayerWords.brief(step.layer()).map(words -> large ? words : counted(step, words)).ifPresent(lines::add);
+        LayerWords.brief(step.layer())
+                .map(words -> large ? words : counted(step, words))
+                .ifPresent(lines::add);
         after.forEach(follower -> lines.add("+ " + follower.layer().kind()));
         if (large) {
             lines.add(shape(step.output()));
         }
-        List<Color> bands = after.stream().map(s -> LayerWords.colour(s.layer())).toList();
+        List<Color> bands =
+                after.stream().map(s -> LayerWords.colour(s.layer())).toList();
         int width = isElementwise(step.layer()) ? 5 : width(step.output());
         return new BlockPart(
                 step.name(), lines, LayerWords.colour(step.layer()), bands, width, height(step.output(), large));
@@ -76,8 +79,8 @@ final class NetworkParts {
         String sign = "+";
         if (step.layer() instanceof Residual residual) {
             lanes.add(residual.projection(step.input())
-                    .map(layer -> new RowPart(of(
-                            List.of(new Chain.Step("projection", layer, step.input(), step.output())), false)))
+                    .map(layer -> new RowPart(
+                            of(List.of(new Chain.Step("projection", layer, step.input(), step.output())), false)))
                     .orElse(new RowPart(List.of())));
             straight = 1;
         } else if (step.layer() instanceof Branches branches && branches.join() == Branches.Join.CONCATENATE) {

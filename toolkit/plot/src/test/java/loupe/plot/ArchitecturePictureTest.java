@@ -32,7 +32,8 @@ class ArchitecturePictureTest {
     void lenetSaysItsLayers() throws Exception {
         Picture picture = Plots.architecture(Presets.leNet5(GREY, 10));
         assertThat(picture.alt())
-                .startsWith("Network 1x28x28 to 10, 61,706 parameters\ninput (C=1, H=28, W=28)\n-> conv2d1 (6 filters 5x5")
+                .startsWith(
+                        "Network 1x28x28 to 10, 61,706 parameters\ninput (C=1, H=28, W=28)\n-> conv2d1 (6 filters 5x5")
                 .endsWith("-> dense3 (10 units) (F=10)");
         Album.keep("architecture-lenet", picture);
     }
@@ -61,14 +62,18 @@ class ArchitecturePictureTest {
                         branch(),
                         branch(
                                 residual(conv2d(6, 3).same(), groupNorm(2), relu()),
-                                concatenate(branch(conv2d(4, 1)), branch(conv2d(4, 3).same())))),
+                                concatenate(
+                                        branch(conv2d(4, 1)),
+                                        branch(conv2d(4, 3).same())))),
                 relu(),
                 squeezeAndExcite(2),
                 upsample2d(2),
                 convTranspose2d(4, 4).stride(2).padding(1),
                 globalAvgPool2d());
         Album.keep("architecture-nested", Plots.architecture(nested));
-        assertThat(Plots.architecture(nested).alt()).contains("-> concatenate1 (input | residual").contains("H=64");
+        assertThat(Plots.architecture(nested).alt())
+                .contains("-> concatenate1 (input | residual")
+                .contains("H=64");
     }
 
     @Test
@@ -82,7 +87,10 @@ class ArchitecturePictureTest {
     void showingADescriptionDrawsThePictureAndTheTable() {
         MimeBundle shown = Rendering.of(Presets.resNet20(GREY, 10));
         String html = shown.get(MimeBundle.HTML).orElseThrow();
-        assertThat(html).startsWith("<figure").contains("<table class=\"loupe-summary\">").hasSizeLessThan(100_000);
+        assertThat(html)
+                .startsWith("<figure")
+                .contains("<table class=\"loupe-summary\">")
+                .hasSizeLessThan(100_000);
         assertThat(shown.get(MimeBundle.PNG)).isPresent();
         assertThat(shown.plain()).contains("residual9");
     }

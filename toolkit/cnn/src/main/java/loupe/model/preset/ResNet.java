@@ -41,7 +41,8 @@ public final class ResNet {
             layers.addAll(List.of(conv(64), batchNorm(), relu()));
         } else {
             Conv2d first = conv2d(64, 7).stride(2).padding(3).bias(false);
-            layers.addAll(List.of(first, batchNorm(), relu(), maxPool2d(3).stride(2).padding(1)));
+            layers.addAll(
+                    List.of(first, batchNorm(), relu(), maxPool2d(3).stride(2).padding(1)));
         }
         for (int filters : new int[] {64, 128, 256, 512}) {
             stage(layers, filters, 2, filters == 64 ? 1 : 2);

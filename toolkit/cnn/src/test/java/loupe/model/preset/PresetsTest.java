@@ -6,7 +6,6 @@ import static loupe.model.preset.Presets.deepMnist;
 import static loupe.model.preset.Presets.denseNetSmall;
 import static loupe.model.preset.Presets.googLeNetSmall;
 import static loupe.model.preset.Presets.leNet5;
-import static loupe.model.preset.Presets.mobileNetSmall;
 import static loupe.model.preset.Presets.nin;
 import static loupe.model.preset.Presets.resNet18;
 import static loupe.model.preset.Presets.resNet20;
@@ -53,7 +52,8 @@ class PresetsTest {
     @Test
     void alexNetSmallIsTheSumOfItsLayers() {
         // Pools of 3 with stride 2: 32, 15, 7, 3.
-        long convolutions = 32 * 76 + 85 * (32 * 25 + 1) + 128 * (85 * 9 + 1) + 128 * (128 * 9 + 1) + 85 * (128 * 9 + 1);
+        long convolutions =
+                32 * 76 + 85 * (32 * 25 + 1) + 128 * (85 * 9 + 1) + 128 * (128 * 9 + 1) + 85 * (128 * 9 + 1);
         long dense = 512 * (85 * 9 + 1) + 512 * 513 + 10 * 513;
         assertThat(alexNetSmall(CIFAR, 10).parameters()).isEqualTo(convolutions + dense);
     }
@@ -162,11 +162,16 @@ class PresetsTest {
     @MethodSource("all")
     void eachLearnsEightImagesByHeart(BiFunction<Input, Integer, Cnn> preset) {
         Cnn cnn = preset.apply(input(1, 16, 16), 4);
+        // The eleven million weights of ResNet-18 need few steps, and each of them takes long.
+        int epochs = cnn.parameters() > 5_000_000 ? 15 : 80;
         Run run = Training.fit(
-                cnn, eight(), training().epochs(80).batchSize(8).optimizer(adam(1e-3)).seed(3));
+                cnn,
+                eight(),
+                training().epochs(epochs).batchSize(8).optimizer(adam(1e-3)).seed(3));
         try (var network = run.network()) {
             assertThat(network.classes()).hasSize(4);
-            // A network that has learned nothing stays at ln 4 or above; dropout keeps AlexNet at 0.4, the others go lower.
+            // A network that has learned nothing stays at ln 4 or above; dropout keeps AlexNet at 0.4, the others go
+            // lower.
             assertThat(run.history().last().trainingLoss()).isLessThan(0.5 * Math.log(4));
         }
     }
@@ -182,8 +187,8 @@ class PresetsTest {
         for (int i = 0; i < 16; i++) {
             labels[i] = i % 4;
         }
-        ImageSet noise = ImageSet.ofFloats(
-                "noise", new ImageShape(1, 16, 16), pixels, labels, List.of("a", "b", "c", "d"));
+        ImageSet noise =
+                ImageSet.ofFloats("noise", new ImageShape(1, 16, 16), pixels, labels, List.of("a", "b", "c", "d"));
         return noise.split(0.5, 1);
     }
 }

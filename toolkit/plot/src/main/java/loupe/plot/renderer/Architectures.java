@@ -19,7 +19,8 @@ final class Architectures {
             Picture picture = Plots.architecture(cnn);
             Optional<byte[]> png = picture.render().bytes(MimeBundle.PNG);
             String html = table.get(MimeBundle.HTML).orElse("");
-            return png.map(bytes -> table.withHtml(Html.figure(bytes, picture.alt()) + html).withPng(bytes))
+            return png.map(bytes -> table.withHtml(Html.figure(bytes, picture.alt()) + html)
+                            .withPng(bytes))
                     .orElse(table);
         };
     }
