@@ -71,7 +71,7 @@ record EngineRun(
     private static float[] numbers(Random random, long count) {
         float[] numbers = new float[Math.toIntExact(count)];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = random.nextFloat() * 2 - 0.7f;
+            numbers[i] = random.nextFloat() * 2 - 1;
         }
         return numbers;
     }

@@ -156,9 +156,10 @@ class InitialiserTest {
     }
 
     @Test
-    void aLayerOfYourOwnInABranchIsRefusedByJson() {
+    void aLayerOfYourOwnInABranchIsUnknownWorkAndRefusedByJson() {
         Layer own = loupe.layer.Layers.custom("own", ai.djl.nn.Blocks::identityBlock, shape -> shape, 0);
         Cnn net = cnn(input(1, 4, 4), add(branch(), branch(own)), flatten(), dense(2));
+        assertThat(net.summary().multiplyAdds()).isEqualTo(Summary.UNKNOWN);
         assertThatThrownBy(net::toJson)
                 .hasMessage(
                         "add1.own: expected a layer of the library, got one of your own, whose code JSON cannot hold");
