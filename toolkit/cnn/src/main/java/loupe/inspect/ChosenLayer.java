@@ -5,8 +5,11 @@ import loupe.data.Image;
 import loupe.layer.Activation;
 import loupe.layer.BatchNorm;
 import loupe.layer.Conv2d;
+import loupe.layer.ConvTranspose2d;
+import loupe.layer.DepthwiseConv2d;
+import loupe.layer.GroupNorm;
 import loupe.layer.Layer;
-import loupe.layer.Residual;
+import loupe.layer.LayerNorm;
 import loupe.layer.TensorShape;
 import loupe.model.Cnn;
 import loupe.model.NamedLayer;
@@ -37,7 +40,9 @@ record ChosenLayer(String name, String reason) {
             last++;
         }
         NamedLayer found = layers.get(convolution);
-        String what = found.layer() instanceof Residual ? "the last block of convolutions" : "the last convolution";
+        String what = !found.layer().inside(found.inputShape()).isEmpty()
+                ? "the last block of convolutions"
+                : "the last convolution";
         return new ChosenLayer(
                 layers.get(last).name(),
                 found.name() + " is " + what + " that still has places " + found.outputShape()
@@ -48,13 +53,19 @@ record ChosenLayer(String name, String reason) {
 
     private static int lastConvolution(List<NamedLayer> layers) {
         for (int i = layers.size() - 1; i >= 0; i--) {
-            boolean convolves =
-                    layers.get(i).layer() instanceof Conv2d || layers.get(i).layer() instanceof Residual;
-            if (convolves && hasPlaces(layers.get(i).outputShape())) {
+            if (convolves(layers.get(i).layer(), layers.get(i).inputShape())
+                    && hasPlaces(layers.get(i).outputShape())) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean convolves(Layer layer, TensorShape input) {
+        return layer instanceof Conv2d
+                || layer instanceof DepthwiseConv2d
+                || layer instanceof ConvTranspose2d
+                || !layer.inside(input).isEmpty();
     }
 
     private static boolean hasPlaces(TensorShape shape) {
@@ -62,7 +73,10 @@ record ChosenLayer(String name, String reason) {
     }
 
     private static boolean isElementwise(Layer layer) {
-        return layer instanceof Activation || layer instanceof BatchNorm;
+        return layer instanceof Activation
+                || layer instanceof BatchNorm
+                || layer instanceof LayerNorm
+                || layer instanceof GroupNorm;
     }
 
     /** Of an engine's block nothing is known but what comes out of its parts. */

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongBiFunction;
 
 /**
  * Layers one after the other, each with its name and its shapes, all of which fit.
  *
  * @param input the shape of the first layer's input
- * @param steps the layers in order
+ * @param steps the layers in order; none in a branch that changes nothing
  */
 public record Chain(TensorShape input, List<Step> steps) {
 
@@ -61,13 +62,20 @@ public record Chain(TensorShape input, List<Step> steps) {
         }
     }
 
+    /** The sum of a count over the layers. */
+    long sum(ToLongBiFunction<Layer, TensorShape> count) {
+        return steps.stream()
+                .mapToLong(step -> count.applyAsLong(step.layer(), step.input()))
+                .sum();
+    }
+
     /**
-     * The shape of the last layer's output.
+     * The shape of the last layer's output, or the input where there is no layer.
      *
      * @return the shape
      */
     public TensorShape output() {
-        return steps.get(steps.size() - 1).output();
+        return steps.isEmpty() ? input : steps.get(steps.size() - 1).output();
     }
 
     /**

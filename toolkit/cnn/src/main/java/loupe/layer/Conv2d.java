@@ -22,6 +22,7 @@ import ai.djl.nn.Block;
  * @param dilation the distance of the kernel's taps
  * @param groups into how many independent groups the channels are cut
  * @param bias whether each filter adds a number of its own
+ * @param initialiser how the first weights are drawn; biases start at 0
  */
 public record Conv2d(
         int filters,
@@ -31,7 +32,8 @@ public record Conv2d(
         boolean samePadding,
         Size dilation,
         int groups,
-        boolean bias)
+        boolean bias,
+        Initialiser initialiser)
         implements Layer {
 
     /**
@@ -67,7 +69,7 @@ public record Conv2d(
      */
     public Conv2d stride(int rows, int columns) {
         Size step = Size.atLeast("stride", 1, rows, columns);
-        return new Conv2d(filters, kernel, step, padding, samePadding, dilation, groups, bias);
+        return new Conv2d(filters, kernel, step, padding, samePadding, dilation, groups, bias, initialiser);
     }
 
     /**
@@ -89,7 +91,7 @@ public record Conv2d(
      */
     public Conv2d padding(int rows, int columns) {
         Size zeros = Size.atLeast("padding", 0, rows, columns);
-        return new Conv2d(filters, kernel, stride, zeros, false, dilation, groups, bias);
+        return new Conv2d(filters, kernel, stride, zeros, false, dilation, groups, bias, initialiser);
     }
 
     /**
@@ -99,7 +101,7 @@ public record Conv2d(
      * @return a new layer
      */
     public Conv2d same() {
-        return new Conv2d(filters, kernel, stride, Size.ZERO, true, dilation, groups, bias);
+        return new Conv2d(filters, kernel, stride, Size.ZERO, true, dilation, groups, bias, initialiser);
     }
 
     /**
@@ -110,7 +112,7 @@ public record Conv2d(
      */
     public Conv2d dilation(int distance) {
         Size taps = Size.atLeast("dilation", 1, distance, distance);
-        return new Conv2d(filters, kernel, stride, padding, samePadding, taps, groups, bias);
+        return new Conv2d(filters, kernel, stride, padding, samePadding, taps, groups, bias, initialiser);
     }
 
     /**
@@ -120,7 +122,7 @@ public record Conv2d(
      * @return a new layer
      */
     public Conv2d groups(int count) {
-        return new Conv2d(filters, kernel, stride, padding, samePadding, dilation, count, bias);
+        return new Conv2d(filters, kernel, stride, padding, samePadding, dilation, count, bias, initialiser);
     }
 
     /**
@@ -130,7 +132,22 @@ public record Conv2d(
      * @return a new layer
      */
     public Conv2d bias(boolean wanted) {
-        return new Conv2d(filters, kernel, stride, padding, samePadding, dilation, groups, wanted);
+        return new Conv2d(filters, kernel, stride, padding, samePadding, dilation, groups, wanted, initialiser);
+    }
+
+    /**
+     * This layer with other first weights.
+     *
+     * @param other how they are drawn
+     * @return a new layer
+     */
+    public Conv2d initialiser(Initialiser other) {
+        return new Conv2d(filters, kernel, stride, padding, samePadding, dilation, groups, bias, other);
+    }
+
+    @Override
+    public Conv2d withDefault(Initialiser other) {
+        return initialiser.automatic() ? initialiser(other) : this;
     }
 
     @Override
@@ -147,7 +164,8 @@ public record Conv2d(
                 + (samePadding ? ", same" : padding.equals(Size.ZERO) ? "" : ", padding " + padding.brief())
                 + (dilation.equals(Size.ONE) ? "" : ", dilation " + dilation.brief())
                 + (groups == 1 ? "" : ", " + groups + " groups")
-                + (bias ? "" : ", no bias");
+                + (bias ? "" : ", no bias")
+                + initialiser.words();
     }
 
     @Override

@@ -8,8 +8,9 @@ import ai.djl.nn.core.Linear;
  *
  * @param units the number of outputs
  * @param bias whether each output adds a number of its own
+ * @param initialiser how the first weights are drawn; biases start at 0
  */
-public record Dense(int units, boolean bias) implements Layer {
+public record Dense(int units, boolean bias, Initialiser initialiser) implements Layer {
 
     /**
      * Checks the number of outputs.
@@ -27,7 +28,22 @@ public record Dense(int units, boolean bias) implements Layer {
      * @return a new layer
      */
     public Dense bias(boolean wanted) {
-        return new Dense(units, wanted);
+        return new Dense(units, wanted, initialiser);
+    }
+
+    /**
+     * This layer with other first weights.
+     *
+     * @param other how they are drawn
+     * @return a new layer
+     */
+    public Dense initialiser(Initialiser other) {
+        return new Dense(units, bias, other);
+    }
+
+    @Override
+    public Dense withDefault(Initialiser other) {
+        return initialiser.automatic() ? initialiser(other) : this;
     }
 
     @Override
@@ -37,7 +53,7 @@ public record Dense(int units, boolean bias) implements Layer {
 
     @Override
     public String settings() {
-        return units + (units == 1 ? " unit" : " units") + (bias ? "" : ", no bias");
+        return units + (units == 1 ? " unit" : " units") + (bias ? "" : ", no bias") + initialiser.words();
     }
 
     @Override

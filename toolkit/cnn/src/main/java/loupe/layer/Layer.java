@@ -1,6 +1,7 @@
 package loupe.layer;
 
 import ai.djl.nn.Block;
+import java.util.Map;
 
 /**
  * One layer of a CNN: an immutable description without weights.
@@ -9,15 +10,22 @@ import ai.djl.nn.Block;
  */
 public sealed interface Layer
         permits Conv2d,
+                DepthwiseConv2d,
+                ConvTranspose2d,
                 MaxPool2d,
                 AvgPool2d,
                 GlobalAvgPool2d,
+                Upsample2d,
                 Activation,
                 BatchNorm,
+                LayerNorm,
+                GroupNorm,
+                SqueezeAndExcite,
                 Dropout,
                 Flatten,
                 Dense,
                 Residual,
+                Branches,
                 Custom {
 
     /**
@@ -81,6 +89,26 @@ public sealed interface Layer
      */
     default ReceptiveField receptiveField(ReceptiveField before) {
         return before;
+    }
+
+    /**
+     * The chains of layers inside this one, side by side.
+     *
+     * @param input the shape of the input
+     * @return each chain by the name that its weights bear; empty for all but residuals and branches
+     */
+    default Map<String, Chain> inside(TensorShape input) {
+        return Map.of();
+    }
+
+    /**
+     * This layer with first weights drawn in another way, where it and what is inside say nothing of their own.
+     *
+     * @param initialiser how they are drawn
+     * @return a layer of the same kind
+     */
+    default Layer withDefault(Initialiser initialiser) {
+        return this;
     }
 
     /**

@@ -53,7 +53,43 @@ public final class Layers {
      */
     public static Conv2d conv2d(int filters, int kernelHeight, int kernelWidth) {
         Size kernel = Size.atLeast("kernel size", 1, kernelHeight, kernelWidth);
-        return new Conv2d(filters, kernel, Size.ONE, Size.ZERO, false, Size.ONE, 1, true);
+        return new Conv2d(filters, kernel, Size.ONE, Size.ZERO, false, Size.ONE, 1, true, Initialiser.AUTOMATIC);
+    }
+
+    /**
+     * A convolution of each channel by itself, as many filters as channels; a {@code conv2d(n, 1)} after it mixes them.
+     *
+     * @param kernelSize the kernel's height and width
+     * @return the layer, with stride 1, no padding and a bias
+     * @throws IllegalArgumentException when it is below 1
+     */
+    public static DepthwiseConv2d depthwiseConv2d(int kernelSize) {
+        return new DepthwiseConv2d(conv2d(1, kernelSize), 1);
+    }
+
+    /**
+     * A transposed convolution with a square kernel, stride 1, no padding and a bias.
+     *
+     * @param filters the number of output channels
+     * @param kernelSize the kernel's height and width
+     * @return the layer
+     * @throws IllegalArgumentException when one is below 1
+     */
+    public static ConvTranspose2d convTranspose2d(int filters, int kernelSize) {
+        Size kernel = Size.atLeast("kernel size", 1, kernelSize, kernelSize);
+        return new ConvTranspose2d(
+                filters, kernel, Size.ONE, Size.ZERO, Size.ZERO, Size.ONE, 1, true, Initialiser.AUTOMATIC);
+    }
+
+    /**
+     * Each value repeated in a square, as nearest-neighbour enlargement does.
+     *
+     * @param factor the square's side
+     * @return the layer
+     * @throws IllegalArgumentException when it is below 1
+     */
+    public static Upsample2d upsample2d(int factor) {
+        return new Upsample2d(factor);
     }
 
     /**
@@ -146,6 +182,37 @@ public final class Layers {
     }
 
     /**
+     * Layer normalisation with epsilon 1e-5.
+     *
+     * @return the layer
+     */
+    public static LayerNorm layerNorm() {
+        return new LayerNorm(1e-5);
+    }
+
+    /**
+     * Group normalisation with epsilon 1e-5.
+     *
+     * @param groups into how many groups the channels are cut, a divisor of the input's channels
+     * @return the layer
+     * @throws IllegalArgumentException when it is below 1
+     */
+    public static GroupNorm groupNorm(int groups) {
+        return new GroupNorm(groups, 1e-5);
+    }
+
+    /**
+     * A gate for each channel, between 0 and 1, that looks at the means of all channels.
+     *
+     * @param reduction by how much the channels are cut down in between; 16 in the paper
+     * @return the layer
+     * @throws IllegalArgumentException when it is below 1
+     */
+    public static SqueezeAndExcite squeezeAndExcite(int reduction) {
+        return new SqueezeAndExcite(reduction);
+    }
+
+    /**
      * Dropout.
      *
      * @param probability the share of values that a training step sets to 0
@@ -173,7 +240,7 @@ public final class Layers {
      * @throws IllegalArgumentException when it is below 1
      */
     public static Dense dense(int units) {
-        return new Dense(units, true);
+        return new Dense(units, true, Initialiser.AUTOMATIC);
     }
 
     /**
@@ -185,6 +252,94 @@ public final class Layers {
      */
     public static Residual residual(Layer... inner) {
         return new Residual(List.of(inner), Size.ONE);
+    }
+
+    /**
+     * One way from an input to where branches meet.
+     *
+     * @param layers the layers on it; none hands the input on as it is
+     * @return the branch
+     */
+    public static Branch branch(Layer... layers) {
+        return new Branch(List.of(layers));
+    }
+
+    /**
+     * Branches side by side, whose outputs are put behind each other along the channels.
+     *
+     * @param branches at least two; their outputs have equal heights and widths
+     * @return the layer
+     * @throws IllegalArgumentException when there are fewer than two
+     */
+    public static Branches concatenate(Branch... branches) {
+        return new Branches(Branches.Join.CONCATENATE, List.of(branches));
+    }
+
+    /**
+     * Branches side by side, whose outputs are added.
+     *
+     * @param branches at least two; their outputs have equal shapes
+     * @return the layer
+     * @throws IllegalArgumentException when there are fewer than two
+     */
+    public static Branches add(Branch... branches) {
+        return new Branches(Branches.Join.ADD, List.of(branches));
+    }
+
+    /**
+     * First weights that are uniform, with variance 2 / (fan-in + fan-out).
+     *
+     * @return what {@code initialiser(...)} of a layer takes
+     */
+    public static Initialiser xavierUniform() {
+        return new Initialiser(Initialiser.Rule.XAVIER_UNIFORM, 0);
+    }
+
+    /**
+     * First weights that are normal, with variance 2 / (fan-in + fan-out).
+     *
+     * @return what {@code initialiser(...)} of a layer takes
+     */
+    public static Initialiser xavierNormal() {
+        return new Initialiser(Initialiser.Rule.XAVIER_NORMAL, 0);
+    }
+
+    /**
+     * First weights that are uniform, with variance 2 / fan-in.
+     *
+     * @return what {@code initialiser(...)} of a layer takes
+     */
+    public static Initialiser heUniform() {
+        return new Initialiser(Initialiser.Rule.HE_UNIFORM, 0);
+    }
+
+    /**
+     * First weights that are normal, with variance 2 / fan-in.
+     *
+     * @return what {@code initialiser(...)} of a layer takes
+     */
+    public static Initialiser heNormal() {
+        return new Initialiser(Initialiser.Rule.HE_NORMAL, 0);
+    }
+
+    /**
+     * First weights that are all 0; a hidden layer of them learns nothing.
+     *
+     * @return what {@code initialiser(...)} of a layer takes
+     */
+    public static Initialiser zeros() {
+        return constantValue(0);
+    }
+
+    /**
+     * First weights that are all equal; the filters of such a layer stay equal for ever.
+     *
+     * @param value the weight
+     * @return what {@code initialiser(...)} of a layer takes
+     * @throws IllegalArgumentException when it is not finite
+     */
+    public static Initialiser constantValue(double value) {
+        return new Initialiser(Initialiser.Rule.CONSTANT, value);
     }
 
     /**

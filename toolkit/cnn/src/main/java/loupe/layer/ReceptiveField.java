@@ -1,5 +1,7 @@
 package loupe.layer;
 
+import java.util.List;
+
 /**
  * The part of the input image that one value of a layer's output depends on.
  *
@@ -48,6 +50,54 @@ public record ReceptiveField(Reach reach, int height, int width, Size stride) {
                 height + dilation.height() * (kernel.height() - 1) * stride.height(),
                 width + dilation.width() * (kernel.width() - 1) * stride.width(),
                 new Size(stride.height() * step.height(), stride.width() * step.width()));
+    }
+
+    /**
+     * The field after a layer that spreads each value over a window: a transposed convolution or an enlargement.
+     *
+     * @param kernel the layer's kernel size
+     * @param step its stride: how far the windows of neighbouring values lie apart
+     * @param dilation its dilation
+     * @return the field of the value that sees most; unknown where neighbours come to lie less than a pixel apart
+     */
+    public ReceptiveField spread(Size kernel, Size step, Size dilation) {
+        if (reach != Reach.WINDOW) {
+            return this;
+        }
+        if (stride.height() % step.height() != 0 || stride.width() % step.width() != 0) {
+            return UNKNOWN;
+        }
+        return new ReceptiveField(
+                Reach.WINDOW,
+                height + dilation.height() * (kernel.height() - 1) / step.height() * stride.height(),
+                width + dilation.width() * (kernel.width() - 1) / step.width() * stride.width(),
+                new Size(stride.height() / step.height(), stride.width() / step.width()));
+    }
+
+    /** The field after layers that follow one another. */
+    ReceptiveField through(List<Layer> layers) {
+        ReceptiveField field = this;
+        for (Layer layer : layers) {
+            field = layer.receptiveField(field);
+        }
+        return field;
+    }
+
+    /**
+     * What a value sees that is made of one of this field and one of another.
+     *
+     * @param other the field of the other way
+     * @return the larger window, the whole image where one sees it, unknown where one is
+     */
+    public ReceptiveField with(ReceptiveField other) {
+        if (reach != other.reach) {
+            return reach.compareTo(other.reach) > 0 ? this : other;
+        }
+        return new ReceptiveField(
+                reach,
+                Math.max(height, other.height),
+                Math.max(width, other.width),
+                reach == Reach.WINDOW ? other.stride : Size.ZERO);
     }
 
     /** As {@code 14x14}, {@code whole image} or {@code unknown}. */

@@ -2,6 +2,8 @@ package loupe.layer;
 
 import ai.djl.nn.Block;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongBiFunction;
 
 /**
@@ -52,24 +54,43 @@ public record Residual(List<Layer> layers, Size stride) implements Layer {
     }
 
     @Override
+    public Map<String, Chain> inside(TensorShape input) {
+        return Map.of("inner", inner(input));
+    }
+
+    /** Reaches the inner layers; the 1x1 convolution around them keeps its own. */
+    @Override
+    public Residual withDefault(Initialiser initialiser) {
+        return new Residual(
+                layers.stream().map(layer -> layer.withDefault(initialiser)).toList(), stride);
+    }
+
+    /**
+     * The 1x1 convolution on the way around the inner layers.
+     *
+     * @param input the shape of the input
+     * @return the layer, or nothing where the input is added as it is
+     */
+    public Optional<Conv2d> projection(TensorShape input) {
+        TensorShape inner = inner(input).output();
+        return needsProjection(input, inner) ? Optional.of(projectionTo(inner)) : Optional.empty();
+    }
+
+    @Override
     public String kind() {
         return "residual";
     }
 
     @Override
     public String settings() {
-        String words = String.join(" > ", layers.stream().map(Residual::word).toList());
+        String words = String.join(" > ", layers.stream().map(Branch::word).toList());
         return words + (stride.equals(Size.ONE) ? "" : ", stride " + stride.brief());
-    }
-
-    private static String word(Layer layer) {
-        return layer.settings().isEmpty() ? layer.kind() : layer.kind() + " " + layer.settings();
     }
 
     @Override
     public TensorShape outputShape(TensorShape input) {
         TensorShape inner = inner(input).output();
-        TensorShape around = needsProjection(input, inner) ? projection(inner).outputShape(input) : input;
+        TensorShape around = needsProjection(input, inner) ? projectionTo(inner).outputShape(input) : input;
         Expect.that(
                 around.equals(inner),
                 "shortcut",
@@ -80,42 +101,30 @@ public record Residual(List<Layer> layers, Size stride) implements Layer {
 
     @Override
     public long parameters(TensorShape input) {
-        return inner(input).steps().stream()
-                        .mapToLong(s -> s.layer().parameters(s.input()))
-                        .sum()
-                + projected(input, Layer::parameters);
+        return inner(input).sum(Layer::parameters) + projected(input, Layer::parameters);
     }
 
     @Override
     public long statistics(TensorShape input) {
-        return inner(input).steps().stream()
-                .mapToLong(s -> s.layer().statistics(s.input()))
-                .sum();
+        return inner(input).sum(Layer::statistics);
     }
 
     @Override
     public long multiplyAdds(TensorShape input) {
-        return inner(input).steps().stream()
-                        .mapToLong(s -> s.layer().multiplyAdds(s.input()))
-                        .sum()
-                + projected(input, Layer::multiplyAdds);
+        return inner(input).sum(Layer::multiplyAdds) + projected(input, Layer::multiplyAdds);
     }
 
     /** The field of the inner layers, which is never smaller than that of the way around them. */
     @Override
     public ReceptiveField receptiveField(ReceptiveField before) {
-        ReceptiveField field = before;
-        for (Layer layer : layers) {
-            field = layer.receptiveField(field);
-        }
-        return field;
+        return before.through(layers);
     }
 
     @Override
     public Block block(TensorShape input) {
         Chain inner = inner(input);
         return needsProjection(input, inner.output())
-                ? new ResidualBlock(inner, projection(inner.output()).block(input))
+                ? new ResidualBlock(inner, projectionTo(inner.output()).block(input))
                 : new ResidualBlock(inner, null);
     }
 
@@ -124,7 +133,7 @@ public record Residual(List<Layer> layers, Size stride) implements Layer {
         return maps && (input.channels() != inner.channels() || !stride.equals(Size.ONE));
     }
 
-    private Conv2d projection(TensorShape inner) {
+    private Conv2d projectionTo(TensorShape inner) {
         return Layers.conv2d(inner.channels(), 1)
                 .stride(stride.height(), stride.width())
                 .bias(false);
@@ -132,6 +141,6 @@ public record Residual(List<Layer> layers, Size stride) implements Layer {
 
     private long projected(TensorShape input, ToLongBiFunction<Layer, TensorShape> count) {
         TensorShape inner = inner(input).output();
-        return needsProjection(input, inner) ? count.applyAsLong(projection(inner), input) : 0;
+        return needsProjection(input, inner) ? count.applyAsLong(projectionTo(inner), input) : 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import loupe.layer.Chain;
+import loupe.layer.Initialiser;
 import loupe.layer.Input;
 import loupe.layer.Layer;
 import loupe.layer.ReceptiveField;
@@ -43,6 +44,19 @@ public final class Cnn {
      */
     public static Cnn of(Input input, List<? extends Layer> layers) {
         return new Cnn(input, Chain.of(input.tensorShape(), layers));
+    }
+
+    /**
+     * This description with other first weights in all convolutions and dense layers that say nothing of their own.
+     *
+     * @param initialiser how they are drawn, as {@code heNormal()}
+     * @return a new description; the 1x1 convolutions around residuals and the gates of squeeze-and-excitation stay
+     */
+    public Cnn initialiser(Initialiser initialiser) {
+        List<Layer> all = layers.stream()
+                .map(named -> named.layer().withDefault(initialiser))
+                .toList();
+        return of(input, all);
     }
 
     private static List<NamedLayer> named(Chain chain) {
@@ -158,7 +172,7 @@ public final class Cnn {
      *
      * <p>Weights of a convolution or dense layer whose next activation is ReLU, leaky ReLU or GELU are drawn from a normal
      * distribution with variance gain^2 / fan-in (He et al. 2015, equations 10 and 15); all others with variance 2 /
-     * (fan-in + fan-out) (Glorot and Bengio 2010, equation 12). Biases start at 0. Each array has its own seed stream,
+     * (fan-in + fan-out) (Glorot and Bengio 2010, equation 12); a layer's {@link Initialiser} goes before. Biases start at 0. Each array has its own seed stream,
      * named after it, so that a new layer does not move the weights of the others.
      *
      * @param seed the same seed gives the same weights, bit for bit

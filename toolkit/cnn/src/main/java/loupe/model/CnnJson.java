@@ -4,22 +4,30 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import loupe.data.ImageShape;
 import loupe.layer.Activation;
 import loupe.layer.AvgPool2d;
 import loupe.layer.BatchNorm;
+import loupe.layer.Branches;
 import loupe.layer.Conv2d;
+import loupe.layer.ConvTranspose2d;
 import loupe.layer.Custom;
 import loupe.layer.Dense;
+import loupe.layer.DepthwiseConv2d;
 import loupe.layer.Dropout;
 import loupe.layer.Flatten;
 import loupe.layer.GlobalAvgPool2d;
+import loupe.layer.GroupNorm;
 import loupe.layer.Input;
 import loupe.layer.Layer;
+import loupe.layer.LayerNorm;
 import loupe.layer.MaxPool2d;
 import loupe.layer.Residual;
+import loupe.layer.SqueezeAndExcite;
+import loupe.layer.Upsample2d;
 
 /** Descriptions as JSON: a format name, its version, the input's shape, and the layers' records with their type. */
 final class CnnJson {
@@ -49,7 +57,14 @@ final class CnnJson {
         @JsonSubTypes.Type(value = Dropout.class, name = "dropout"),
         @JsonSubTypes.Type(value = Flatten.class, name = "flatten"),
         @JsonSubTypes.Type(value = Dense.class, name = "dense"),
-        @JsonSubTypes.Type(value = Residual.class, name = "residual")
+        @JsonSubTypes.Type(value = Residual.class, name = "residual"),
+        @JsonSubTypes.Type(value = DepthwiseConv2d.class, name = "depthwiseConv2d"),
+        @JsonSubTypes.Type(value = ConvTranspose2d.class, name = "convTranspose2d"),
+        @JsonSubTypes.Type(value = Upsample2d.class, name = "upsample2d"),
+        @JsonSubTypes.Type(value = LayerNorm.class, name = "layerNorm"),
+        @JsonSubTypes.Type(value = GroupNorm.class, name = "groupNorm"),
+        @JsonSubTypes.Type(value = SqueezeAndExcite.class, name = "squeezeAndExcite"),
+        @JsonSubTypes.Type(value = Branches.class, name = "branches")
     })
     private interface Typed {}
 
@@ -59,9 +74,10 @@ final class CnnJson {
         List<Layer> layers = cnn.layers().stream().map(NamedLayer::layer).toList();
         cnn.layers().forEach(named -> refuseCustom(named.name(), named.layer()));
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(
-                            new Document(FORMAT, VERSION, cnn.input().shape(), layers));
+            JsonNode tree =
+                    MAPPER.valueToTree(new Document(FORMAT, VERSION, cnn.input().shape(), layers));
+            JsonInitialisers.leaveOutAutomatic(tree);
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the description cannot be written: " + e.getOriginalMessage(), e);
         }
@@ -72,9 +88,14 @@ final class CnnJson {
             throw new IllegalArgumentException(
                     name + ": expected a layer of the library, got one of your own, whose code JSON cannot hold");
         }
-        if (layer instanceof Residual residual) {
-            residual.layers().forEach(inner -> refuseCustom(name + "." + inner.kind(), inner));
-        }
+        List<Layer> inside = layer instanceof Residual residual
+                ? residual.layers()
+                : layer instanceof Branches branches
+                        ? branches.branches().stream()
+                                .flatMap(branch -> branch.layers().stream())
+                                .toList()
+                        : List.of();
+        inside.forEach(inner -> refuseCustom(name + "." + inner.kind(), inner));
     }
 
     static Cnn read(String json) {
@@ -83,6 +104,7 @@ final class CnnJson {
             require(FORMAT.equals(tree.path("format").asText()), "format", FORMAT, tree.path("format"));
             int version = tree.path("version").asInt();
             require(version == VERSION, "version", String.valueOf(VERSION), version);
+            JsonInitialisers.fillInAutomatic(tree);
             Document document = MAPPER.treeToValue(tree, Document.class);
             return Cnn.of(new Input(document.input()), document.layers());
         } catch (JsonProcessingException e) {

@@ -5,17 +5,16 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import loupe.data.SeedStream;
 import loupe.layer.Activation;
 import loupe.layer.Chain;
-import loupe.layer.Conv2d;
-import loupe.layer.Custom;
-import loupe.layer.Dense;
 import loupe.layer.Layer;
 import loupe.layer.Residual;
+import loupe.layer.SqueezeAndExcite;
 
 /** Draws a network's first weights; {@link Cnn#initialise(long, List)} says how. */
 final class FirstWeights {
@@ -23,7 +22,7 @@ final class FirstWeights {
     private static final double LINEAR = 1;
 
     private final long seed;
-    private final Map<String, Double> gains = new HashMap<>();
+    private final Map<String, WeightRule> rules = new HashMap<>();
 
     private FirstWeights(long seed) {
         this.seed = seed;
@@ -32,7 +31,7 @@ final class FirstWeights {
     /** Sets the initializers of a block that has no weights yet. */
     static void prepare(Cnn cnn, Block block, long seed) {
         FirstWeights first = new FirstWeights(seed);
-        first.findGains("", cnn.chain(), LINEAR);
+        first.findRules("", cnn.chain(), LINEAR);
         first.prepare(block);
     }
 
@@ -49,7 +48,7 @@ final class FirstWeights {
             if (parameter.getInitializer() != usual) {
                 ownRandom = true;
             } else if (parameter.getType() == Parameter.Type.WEIGHT) {
-                parameter.setInitializer(normal(entry.getKey()));
+                parameter.setInitializer(drawn(entry.getKey()));
             }
         }
         if (ownRandom) {
@@ -58,20 +57,37 @@ final class FirstWeights {
         }
     }
 
-    private Initializer normal(String path) {
-        double gain = gains.getOrDefault(path.substring(0, path.lastIndexOf('.') + 1), Math.sqrt(2));
-        return (manager, shape, type) -> manager.create(draw(path, shape, deviation(shape, gain)), shape);
+    private Initializer drawn(String path) {
+        WeightRule rule = rules.getOrDefault(path.substring(0, path.lastIndexOf('.') + 1), WeightRule.RECTIFIED);
+        return (manager, shape, type) -> manager.create(draw(path, shape, rule), shape);
     }
 
-    private static double deviation(Shape shape, double gain) {
-        long window = shape.dimension() < 2 ? 1 : shape.slice(2).size();
-        double fanOut = (double) shape.get(0) * window;
-        double fanIn = (double) (shape.dimension() < 2 ? 1 : shape.get(1)) * window;
-        return gain == LINEAR ? Math.sqrt(2 / (fanIn + fanOut)) : gain / Math.sqrt(fanIn);
+    private float[] draw(String path, Shape shape, WeightRule rule) {
+        double deviation = rule.deviation(shape);
+        return switch (rule.initialiser().rule()) {
+            case AUTOMATIC, XAVIER_NORMAL, HE_NORMAL -> normal(path, shape, deviation);
+            case XAVIER_UNIFORM, HE_UNIFORM -> uniform(path, shape, Math.sqrt(3) * deviation);
+            case CONSTANT -> constant(shape, rule.initialiser().value());
+        };
+    }
+
+    private static float[] constant(Shape shape, double value) {
+        float[] values = new float[Math.toIntExact(shape.size())];
+        Arrays.fill(values, (float) value);
+        return values;
+    }
+
+    private float[] uniform(String path, Shape shape, double bound) {
+        SeedStream random = SeedStream.of(seed, "init " + path);
+        float[] values = new float[Math.toIntExact(shape.size())];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) ((2 * random.nextDouble() - 1) * bound);
+        }
+        return values;
     }
 
     /** Normal numbers by the polar method (Marsaglia and Bray 1964) with StrictMath: the same on every machine. */
-    private float[] draw(String path, Shape shape, double deviation) {
+    private float[] normal(String path, Shape shape, double deviation) {
         SeedStream random = SeedStream.of(seed, "init " + path);
         float[] values = new float[Math.toIntExact(shape.size())];
         for (int i = 0; i < values.length; i += 2) {
@@ -92,24 +108,31 @@ final class FirstWeights {
         return values;
     }
 
-    private void findGains(String prefix, Chain chain, double afterwards) {
+    /** Goes backwards, so that each layer knows the gain of the activation after it. */
+    private void findRules(String prefix, Chain chain, double afterwards) {
         double gain = afterwards;
         for (int i = chain.steps().size() - 1; i >= 0; i--) {
             Chain.Step step = chain.steps().get(i);
-            String path = prefix + step.name() + ".";
-            Layer layer = step.layer();
-            if (layer instanceof Activation activation) {
-                gain = activation.gain();
-            } else if (layer instanceof Residual residual) {
-                findGains(path + "inner.", residual.inner(step.input()), gain);
-                gains.put(path + "projection.", LINEAR);
-                gain = LINEAR;
-            } else if (layer instanceof Conv2d || layer instanceof Dense) {
-                gains.put(path, gain);
-                gain = LINEAR;
-            } else if (layer instanceof Custom) {
-                gain = LINEAR;
-            }
+            gain = rule(prefix + step.name() + ".", step, gain);
         }
+    }
+
+    /** Writes down the rules of one layer, and returns the gain for those before it. */
+    private double rule(String path, Chain.Step step, double gain) {
+        Layer layer = step.layer();
+        if (layer instanceof Activation activation) {
+            return activation.gain();
+        }
+        step.layer().inside(step.input()).forEach((name, chain) -> findRules(path + name + ".", chain, gain));
+        if (layer instanceof Residual) {
+            rules.put(path + "projection.", WeightRule.AUTOMATIC);
+            return LINEAR;
+        }
+        if (layer instanceof SqueezeAndExcite) {
+            rules.put(path + "excite.", WeightRule.AUTOMATIC);
+            return gain;
+        }
+        WeightRule.of(step, gain).ifPresent(rule -> rules.put(path, rule));
+        return WeightRule.keepsGain(layer) ? gain : LINEAR;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import loupe.display.MimeBundle;
 import loupe.display.Renderable;
 import loupe.layer.Custom;
+import loupe.layer.Layer;
 import loupe.layer.TensorShape;
 
 /**
@@ -52,10 +53,17 @@ public record Summary(List<Row> rows) implements Renderable {
                     layer.outputShape().toString(),
                     layer.parameters(),
                     layer.statistics(),
-                    layer.layer() instanceof Custom ? UNKNOWN : layer.multiplyAdds(),
+                    holdsCustom(layer.layer(), layer.inputShape()) ? UNKNOWN : layer.multiplyAdds(),
                     layer.receptiveField().toString()));
         }
         return new Summary(rows);
+    }
+
+    private static boolean holdsCustom(Layer layer, TensorShape input) {
+        return layer instanceof Custom
+                || layer.inside(input).values().stream()
+                        .flatMap(chain -> chain.steps().stream())
+                        .anyMatch(step -> holdsCustom(step.layer(), step.input()));
     }
 
     static Row inputRow(TensorShape shape) {

@@ -10,6 +10,7 @@ import loupe.data.split.Splits;
 import loupe.inspect.Attribution;
 import loupe.inspect.FeatureMaps;
 import loupe.metric.Evaluation;
+import loupe.model.Cnn;
 import loupe.train.Callback;
 import loupe.train.History;
 import loupe.train.Run;
@@ -46,6 +47,17 @@ public final class Plots {
     public static Picture run(Run run) {
         Picture curves = LearningCurves.of(run.history()).picture(run.explanation());
         return curves.withAlt(run + "\n\n" + curves.alt());
+    }
+
+    /**
+     * A network from its image to its output: boxes as high as their feature maps and as wide as their channels, with the
+     * ways around residuals and the branches side by side.
+     *
+     * @param cnn the network's description
+     * @return the picture, whose words say each layer
+     */
+    public static Picture architecture(Cnn cnn) {
+        return new ArchitecturePicture(cnn).picture();
     }
 
     /**
