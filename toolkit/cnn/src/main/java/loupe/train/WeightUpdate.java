@@ -36,7 +36,22 @@ interface WeightUpdate {
         if (optimizer instanceof Optimizer.AdamW adamW) {
             return new AdamUpdate(adamW.adam(), adamW.weightDecay(), weights, manager);
         }
+        if (optimizer instanceof Optimizer.RmsProp rmsProp) {
+            return new RmsPropUpdate(rmsProp, weights, manager);
+        }
         return new AdamUpdate((Optimizer.Adam) optimizer, 0, weights, manager);
+    }
+
+    /**
+     * Goes down a direction, and leaves the direction's memory zero when it is the gradient's own.
+     *
+     * @param weight what changes
+     * @param direction of the same shape
+     * @param rate how far
+     */
+    static void descend(NDArray weight, NDArray direction, float rate) {
+        weight.getNDArrayInternal()
+                .sgdUpdate(new NDList(weight, direction), new NDList(weight), rate, 0, 1, -1, 0, false);
     }
 
     /**
