@@ -43,6 +43,19 @@ interface WeightUpdate {
     }
 
     /**
+     * The update of a training, its gradients limited where that is asked for.
+     *
+     * @param config with optimizer and limits
+     * @param weights arrays that collect gradients
+     * @param manager owns the state that the update keeps
+     * @return the update, at step 0
+     */
+    static WeightUpdate of(TrainingConfig config, List<NDArray> weights, NDManager manager) {
+        WeightUpdate update = of(config.optimizer(), weights, manager);
+        return config.gradients().clips() ? new ClippedUpdate(config.gradients(), weights, update) : update;
+    }
+
+    /**
      * Goes down a direction, and leaves the direction's memory zero when it is the gradient's own.
      *
      * @param weight what changes
