@@ -91,7 +91,7 @@ class PreflightReportTest {
         var row = new PreflightCheck("a<b", PreflightCheck.Outcome.FAIL, "1 > 0", "turn it round");
         var report = new PreflightReport(List.of(row));
         assertThat(report).hasToString("FAIL     a<b  1 > 0%n              -> turn it round%n1 check failed".formatted());
-        assertThat(report.render().html().orElseThrow()).contains("a&lt;b", "<b>turn it round</b>").doesNotContain("a<b");
+        assertThat(report.render().get("text/html").orElseThrow()).contains("a&lt;b", "<b>turn it round</b>").doesNotContain("a<b");
     }
 
     private static Split changed(float factor, boolean shuffled) {
