@@ -60,7 +60,6 @@ class LearningRateFinderTest {
         var one = findLearningRate(Tiny.convnet(), Tiny.digits(), training().optimizer(sgd(0.1)));
         var other = findLearningRate(Tiny.convnet(), Tiny.digits(), training().optimizer(sgd(0.001)));
         assertThat(other.rate()).isEqualTo(one.rate());
-        assertThat(one.reason()).contains("it diverges at");
     }
 
     /** A fall of equal steep steps from place 60 to 79, flat elsewhere, then the end. */

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import loupe.data.ImageSet;
@@ -104,24 +105,28 @@ class LoopTest {
         }
     }
 
-    /** A rate that is far too high after the first epoch spoils the later ones. */
+    /** With a rate that is too high the last epoch is not the best for some seed. */
     @Test
     void keepsTheBestOfAllEpochsOnlyWhenAsked() {
-        var config = training().epochs(4).optimizer(adam(0.3)).seed(3);
-        try (Run last = fit(CNN, Tiny.digits(), config);
-                Run best = fit(CNN, Tiny.digits(), config.keepBest())) {
-            List<EpochRecord> epochs = best.history().epochs();
-            int smallest = IntStream.range(0, epochs.size())
-                    .reduce((a, b) ->
-                            epochs.get(b).validationLoss() < epochs.get(a).validationLoss() ? b : a)
-                    .orElseThrow();
-            assertThat(smallest).as("the problem must have a best epoch before its last").isLessThan(3);
-            assertThat(best.network().weightsSha256()).isEqualTo(epochs.get(smallest).weightsSha256());
-            assertThat(last.network().weightsSha256()).isEqualTo(epochs.get(3).weightsSha256());
-            assertThat(best.status()).isEqualTo(Status.OK);
-            assertThat(best.explanation()).endsWith("kept are the weights of epoch " + (smallest + 1)
-                    + ", the best by validation loss");
+        var config = training().epochs(4).optimizer(adam(0.1));
+        int spoilt = 0;
+        for (int seed = 1; seed <= 8 && spoilt == 0; seed++) {
+            try (Run last = fit(CNN, Tiny.digits(), config.seed(seed));
+                    Run best = fit(CNN, Tiny.digits(), config.seed(seed).keepBest())) {
+                List<EpochRecord> epochs = best.history().epochs();
+                EpochRecord smallest = epochs.stream()
+                        .min(Comparator.comparingDouble(EpochRecord::validationLoss))
+                        .orElseThrow();
+                spoilt += smallest.epoch() < 4 ? 1 : 0;
+                assertThat(best.network().weightsSha256()).isEqualTo(smallest.weightsSha256());
+                assertThat(last.network().weightsSha256())
+                        .isEqualTo(epochs.get(3).weightsSha256());
+                assertThat(best.status()).isEqualTo(Status.OK);
+                assertThat(best.explanation())
+                        .endsWith("kept are the weights of epoch " + smallest.epoch() + ", the best by validation loss");
+            }
         }
+        assertThat(spoilt).as("a training whose last epoch is not its best").isEqualTo(1);
     }
 
     @Test
@@ -139,9 +144,9 @@ class LoopTest {
             assertThat(watched.network().weightsSha256()).isEqualTo(plain.network().weightsSha256());
             assertThat(watched.history().steps()).isEqualTo(plain.history().steps());
             assertThat(plain.history().layers()).isEmpty();
-            assertThat(watched.history().layers()).isEqualTo(told).hasSize(3 * 8);
+            assertThat(watched.history().layers()).isEqualTo(told).hasSize(3 * 7);
             assertThat(told.get(0).layer()).isEqualTo("conv2d1");
-            assertThat(told.get(8).step()).isEqualTo(11);
+            assertThat(told.get(7).step()).isEqualTo(11);
             assertThat(told.get(0).updateRatio()).isBetween(1e-4, 0.5);
             assertThat(told.get(2).weightNorm()).as("relu has no weights").isNaN();
         }

@@ -115,7 +115,8 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
         styler.setXAxisMax(x.high());
         styler.setYAxisMin(y.low());
         styler.setYAxisMax(y.high());
-        styler.setXAxisTickLabelsFormattingFunction(Numbers::brief);
+        styler.setXAxisTickLabelsFormattingFunction(
+                x.kind() == Axis.Kind.LOGARITHMIC ? x::label : Numbers::brief);
         styler.setXAxisTickLabelsColor(x.kind() == Axis.Kind.WHOLE ? Color.WHITE : Ink.SOFT);
         styler.setYAxisTickLabelsFormattingFunction(y::label);
     }
