@@ -23,9 +23,10 @@ public enum DeviceKind {
             return Device.cpu();
         }
         if (this == GPU && !engine.device().isGpu()) {
-            throw new IllegalStateException("device: expected one that the engine has, got gpu(), but " + engine.engineName()
-                    + " " + engine.nativeVersion() + " found only " + engine.device()
-                    + " on this machine; leave device() out to take the best there is");
+            throw new IllegalStateException(
+                    "device: expected one that the engine has, got gpu(), but " + engine.engineName()
+                            + " " + engine.nativeVersion() + " found only " + engine.device()
+                            + " on this machine; leave device() out to take the best there is");
         }
         return engine.device();
     }

@@ -143,7 +143,9 @@ final class DataChecks {
 
     PreflightCheck input(Preprocessing preprocessing) {
         int count = Math.min(SHOWN, data.training().size());
-        int[] images = IntStream.range(0, count).map(i -> place(i, count, data.training())).toArray();
+        int[] images = IntStream.range(0, count)
+                .map(i -> place(i, count, data.training()))
+                .toArray();
         HostBatch batch = Samples.plain(data.training(), preprocessing)
                 .batch(Visit.of(images, data.training().size()), 0);
         double sum = 0;

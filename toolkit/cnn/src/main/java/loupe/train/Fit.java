@@ -45,7 +45,9 @@ final class Fit {
         Instant started = clock.get();
         long begun = nanoTime.getAsLong();
         try (GradientLease lease = GradientLease.take("fit")) {
-            Network network = cnn.initialise(config.seed(), outputNames(), config.run().device()).withPreprocessing(preprocessing);
+            Network network = cnn.initialise(
+                            config.seed(), outputNames(), config.run().device())
+                    .withPreprocessing(preprocessing);
             var trainer = new Trainer(network, data, config, listeners, loaderThreads, nanoTime);
             Ending ending = ending(trainer, network, lease);
             return new Run(

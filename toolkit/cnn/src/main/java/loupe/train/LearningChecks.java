@@ -64,7 +64,9 @@ final class LearningChecks {
             double loss = measure.loss(output, labels).getFloat();
             double blank = measure.loss(output.zerosLike(), labels).getFloat();
             String found = String.format(Locale.ROOT, "%.4g, of blank outputs %.4g", loss, blank)
-                    + (config.loss() instanceof Loss.CrossEntropy ? " = ln " + data.training().classes().size() : "");
+                    + (config.loss() instanceof Loss.CrossEntropy
+                            ? " = ln " + data.training().classes().size()
+                            : "");
             boolean near = config.loss().hasClasses()
                     ? loss > 0.5 * blank && loss < 1.5 * blank + 0.5
                     : loss < 10 * blank + 1e-6;

@@ -53,8 +53,9 @@ final class LearningRateFinder {
 
     /** The judgement on losses alone, the first at {@link #LOWEST}. */
     static LearningRateSearch judge(List<Double> losses) {
-        List<Double> rates =
-                java.util.stream.IntStream.range(0, losses.size()).mapToObj(LearningRateFinder::rate).toList();
+        List<Double> rates = java.util.stream.IntStream.range(0, losses.size())
+                .mapToObj(LearningRateFinder::rate)
+                .toList();
         List<Double> smooth = smooth(losses);
         int lowest = 0;
         for (int i = 0; i < smooth.size(); i++) {
@@ -62,18 +63,22 @@ final class LearningRateFinder {
         }
         // 5 % below the start is more than a mean of seven batches wanders by.
         if (!(smooth.get(lowest) < 0.95 * smooth.get(0))) {
-            return new LearningRateSearch(rates, losses, smooth, Double.NaN, String.format(
-                    Locale.ROOT,
-                    "no rate from %.0e to %.0e lowered the loss of %.4g by 5 %%; check(cnn, data) may say why",
-                    LOWEST,
-                    rate(losses.size() - 1),
-                    smooth.get(0)));
+            return new LearningRateSearch(
+                    rates,
+                    losses,
+                    smooth,
+                    Double.NaN,
+                    String.format(
+                            Locale.ROOT,
+                            "no rate from %.0e to %.0e lowered the loss of %.4g by 5 %%; check(cnn, data) may say why",
+                            LOWEST,
+                            rate(losses.size() - 1),
+                            smooth.get(0)));
         }
         return found(losses, rates, smooth, lowest);
     }
 
-    private static LearningRateSearch found(
-            List<Double> losses, List<Double> rates, List<Double> smooth, int lowest) {
+    private static LearningRateSearch found(List<Double> losses, List<Double> rates, List<Double> smooth, int lowest) {
         int steepest = 0;
         for (int i = 1; i < lowest; i++) {
             steepest = fall(smooth, i) > fall(smooth, steepest) ? i : steepest;
@@ -86,14 +91,19 @@ final class LearningRateFinder {
         String end = hasDiverged(losses)
                 ? String.format(Locale.ROOT, "; it diverges at %.2g", rates.get(losses.size() - 1))
                 : String.format(Locale.ROOT, "; it did not diverge up to %.2g", HIGHEST);
-        return new LearningRateSearch(rates, losses, smooth, rate, String.format(
-                        Locale.ROOT,
-                        "%s; the loss went from %.4g to its lowest, %.4g, at %.2g",
-                        why,
-                        smooth.get(0),
-                        smooth.get(lowest),
-                        rates.get(lowest))
-                + end);
+        return new LearningRateSearch(
+                rates,
+                losses,
+                smooth,
+                rate,
+                String.format(
+                                Locale.ROOT,
+                                "%s; the loss went from %.4g to its lowest, %.4g, at %.2g",
+                                why,
+                                smooth.get(0),
+                                smooth.get(lowest),
+                                rates.get(lowest))
+                        + end);
     }
 
     /** By how much the smoothed loss falls around a place. */

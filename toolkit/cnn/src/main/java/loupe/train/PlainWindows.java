@@ -49,7 +49,9 @@ final class PlainWindows {
     double worst(Random random, int places, float[] output, float[] toFilters, float[] toInput) {
         return larger(
                 error(random, places, output, this::output),
-                larger(error(random, places, toFilters, this::filterGradient), error(random, places, toInput, this::inputGradient)));
+                larger(
+                        error(random, places, toFilters, this::filterGradient),
+                        error(random, places, toInput, this::inputGradient)));
     }
 
     private static double error(Random random, int places, float[] actual, IntToDoubleFunction expected) {
@@ -109,8 +111,14 @@ final class PlainWindows {
         double sum = 0;
         for (int i = 0; i < layer.kernel().height(); i++) {
             for (int j = 0; j < layer.kernel().width(); j++) {
-                int y = window(row + before.height() - i * layer.dilation().height(), layer.stride().height(), out.height());
-                int x = window(column + before.width() - j * layer.dilation().width(), layer.stride().width(), out.width());
+                int y = window(
+                        row + before.height() - i * layer.dilation().height(),
+                        layer.stride().height(),
+                        out.height());
+                int x = window(
+                        column + before.width() - j * layer.dilation().width(),
+                        layer.stride().width(),
+                        out.width());
                 sum += y < 0 || x < 0 ? 0 : throughFilters(n, c, y, x, i, j);
             }
         }
@@ -140,7 +148,9 @@ final class PlainWindows {
     }
 
     private int filter(int o, int c, int i, int j) {
-        return ((o * groupChannels + c) * layer.kernel().height() + i) * layer.kernel().width() + j;
+        return ((o * groupChannels + c) * layer.kernel().height() + i)
+                        * layer.kernel().width()
+                + j;
     }
 
     private int output(int n, int o, int row, int column) {

@@ -33,7 +33,10 @@ final class PreflightChecks {
             return new PreflightReport(List.of(PreflightCheck.of(FIT, false, misfit.getMessage(), hint)));
         }
         checks.add(PreflightCheck.of(
-                FIT, true, "images " + cnn.input().shape() + ", outputs " + cnn.outputShape() + ", loss " + config.loss(), ""));
+                FIT,
+                true,
+                "images " + cnn.input().shape() + ", outputs " + cnn.outputShape() + ", loss " + config.loss(),
+                ""));
         DataChecks labels = new DataChecks(data, config);
         checks.add(labels.labels());
         checks.add(labels.neighbours());

@@ -71,10 +71,11 @@ public record PreflightReport(List<PreflightCheck> checks) implements Renderable
     public String toString() {
         int width = checks.stream().mapToInt(c -> c.name().length()).max().orElse(0);
         return checks.stream()
-                        .map(c -> String.format(Locale.ROOT, "%-7s  %-" + width + "s  %s%n", word(c), c.name(), c.found())
-                                + (c.hint().isEmpty()
-                                        ? ""
-                                        : String.format("%-" + (width + 11) + "s-> %s%n", "", c.hint())))
+                        .map(c ->
+                                String.format(Locale.ROOT, "%-7s  %-" + width + "s  %s%n", word(c), c.name(), c.found())
+                                        + (c.hint().isEmpty()
+                                                ? ""
+                                                : String.format("%-" + (width + 11) + "s-> %s%n", "", c.hint())))
                         .collect(Collectors.joining())
                 + verdict();
     }

@@ -34,7 +34,8 @@ final class ReferenceLoops {
         double worst = 0;
         String at = "";
         int layers = 0;
-        try (Network network = cnn.initialise(config.seed(), names(cnn), config.run().device())) {
+        try (Network network =
+                cnn.initialise(config.seed(), names(cnn), config.run().device())) {
             for (int i = 0; i < cnn.layers().size(); i++) {
                 NamedLayer layer = cnn.layers().get(i);
                 if (layer.layer() instanceof Conv2d || layer.layer() instanceof Dense) {
@@ -69,9 +70,8 @@ final class ReferenceLoops {
 
     private static double error(Network network, int index, NamedLayer layer, GradientLease lease) {
         var block = network.stages().get(index).block();
-        List<NDArray> weights = block.getParameters().values().stream()
-                .map(Parameter::getArray)
-                .toList();
+        List<NDArray> weights =
+                block.getParameters().values().stream().map(Parameter::getArray).toList();
         var random = new Random(index);
         try (NDManager manager = network.manager().newSubManager()) {
             NDArray input = manager.create(
@@ -88,9 +88,10 @@ final class ReferenceLoops {
                 collector.backward(made.mul(upstream).sum());
                 output = made.toFloatArray();
             }
-            float[] bias = weights.size() > 1 ? values(weights.get(1)) : new float[layer.outputShape().channels()];
-            var loops = new PlainWindows(
-                    layer, IMAGES, values(input), values(weights.get(0)), bias, values(upstream));
+            float[] bias = weights.size() > 1
+                    ? values(weights.get(1))
+                    : new float[layer.outputShape().channels()];
+            var loops = new PlainWindows(layer, IMAGES, values(input), values(weights.get(0)), bias, values(upstream));
             return loops.worst(random, PLACES, output, gradient(weights.get(0)), gradient(input));
         }
     }

@@ -86,7 +86,8 @@ public sealed interface Schedule {
         @Override
         public double factor(long step, long steps) {
             return Math.pow(
-                    factor, shares.stream().filter(share -> step >= share * steps).count());
+                    factor,
+                    shares.stream().filter(share -> step >= share * steps).count());
         }
 
         @Override

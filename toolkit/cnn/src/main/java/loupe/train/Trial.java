@@ -21,7 +21,8 @@ final class Trial implements AutoCloseable {
         var set = data.training();
         var names = set.hasTargets() ? set.targetNames() : set.classes();
         this.config = config;
-        this.network = cnn.initialise(config.seed(), names, config.run().device()).withPreprocessing(preprocessing);
+        this.network =
+                cnn.initialise(config.seed(), names, config.run().device()).withPreprocessing(preprocessing);
         this.manager = network.manager().newSubManager();
         this.learner = new Learner(network, lease, manager, config, set);
         this.samples = new Samples(set, config.data().augmenter(config.seed()), preprocessing);

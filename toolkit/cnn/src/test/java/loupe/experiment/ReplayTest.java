@@ -248,12 +248,14 @@ class ReplayTest {
             try (Run run = fit(CNN, Datasets.digits().split(0.7, 3), config)) {
                 Manifest.of(run).save(own);
                 assertThat(Manifest.load(own).trainingConfig()).isEqualTo(config);
-                assertThat(Manifest.load(own).weightsSha256()).isEqualTo(run.network().weightsSha256());
+                assertThat(Manifest.load(own).weightsSha256())
+                        .isEqualTo(run.network().weightsSha256());
             }
             ReplayResult result = replay(own.toString());
             assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.IDENTICAL);
         }
-        assertThat(ManifestJson.config(ManifestJson.tree(CONFIG.loss(Training.huber(0.5)))).loss())
+        assertThat(ManifestJson.config(ManifestJson.tree(CONFIG.loss(Training.huber(0.5))))
+                        .loss())
                 .isEqualTo(Training.huber(0.5));
     }
 

@@ -35,8 +35,7 @@ class LearningRateFinderTest {
     @Test
     void aParabolaOfKnownSlope() {
         var config = training().loss(meanSquaredError()).optimizer(sgd(0.5)).batchSize(64);
-        LearningRateSearch search =
-                findLearningRate(cnn(input(1, 1, 1), flatten(), dense(1)), line(), config);
+        LearningRateSearch search = findLearningRate(cnn(input(1, 1, 1), flatten(), dense(1)), line(), config);
         System.out.println(search);
         assertThat(search.rate()).isBetween(0.003, 0.4);
         assertThat(search.reason()).contains("the loss went from");
@@ -78,7 +77,8 @@ class LearningRateFinderTest {
     void saysWhenNoRateHelps() {
         LearningRateSearch search = LearningRateFinder.judge(java.util.Collections.nCopies(140, 2.3));
         assertThat(search.rate()).isNaN();
-        assertThat(search).hasToString(
-                "learning rate: none found: no rate from 1e-06 to 1e+01 lowered the loss of 2.300 by 5 %; check(cnn, data) may say why");
+        assertThat(search)
+                .hasToString(
+                        "learning rate: none found: no rate from 1e-06 to 1e+01 lowered the loss of 2.300 by 5 %; check(cnn, data) may say why");
     }
 }

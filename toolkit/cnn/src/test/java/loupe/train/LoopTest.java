@@ -45,7 +45,11 @@ class LoopTest {
     /** 1,437 images in batches of 16 make groups of 64 and a smaller last one, as batches of 64 do. */
     @Test
     void smallBatchesTogetherAreOneLargeBatch() {
-        var config = training().epochs(2).optimizer(sgd(0.05).momentum(0.9)).schedule(cosine().warmUp(5)).clipNorm(1);
+        var config = training()
+                .epochs(2)
+                .optimizer(sgd(0.05).momentum(0.9))
+                .schedule(cosine().warmUp(5))
+                .clipNorm(1);
         try (Run large = fit(CNN, Tiny.digits(), config.batchSize(64));
                 Run small = fit(CNN, Tiny.digits(), config.batchSize(16).accumulate(4));
                 Run other = fit(CNN, Tiny.digits(), config.batchSize(16))) {
@@ -94,7 +98,8 @@ class LoopTest {
     /** No loss falls by 1000, so patience runs out two epochs after the first; the kept epoch is still the best of the three. */
     @Test
     void stopsEarlyAndKeepsTheBest() {
-        try (Run run = fit(CNN, Tiny.digits(), training().epochs(9).earlyStopping(2, 1000).optimizer(adam(1e-3)))) {
+        try (Run run = fit(
+                CNN, Tiny.digits(), training().epochs(9).earlyStopping(2, 1000).optimizer(adam(1e-3)))) {
             assertThat(run.status()).isEqualTo(Status.STOPPED_EARLY);
             assertThat(run.history().epochs()).hasSize(3);
             assertThat(run.network().weightsSha256())
@@ -123,7 +128,8 @@ class LoopTest {
                         .isEqualTo(epochs.get(3).weightsSha256());
                 assertThat(best.status()).isEqualTo(Status.OK);
                 assertThat(best.explanation())
-                        .endsWith("kept are the weights of epoch " + smallest.epoch() + ", the best by validation loss");
+                        .endsWith(
+                                "kept are the weights of epoch " + smallest.epoch() + ", the best by validation loss");
             }
         }
         assertThat(spoilt).as("a training whose last epoch is not its best").isEqualTo(1);
@@ -141,7 +147,8 @@ class LoopTest {
         };
         try (Run plain = fit(Tiny.withChance(), Tiny.digits(), config);
                 Run watched = fit(Tiny.withChance(), Tiny.digits(), config.watch(10), listens)) {
-            assertThat(watched.network().weightsSha256()).isEqualTo(plain.network().weightsSha256());
+            assertThat(watched.network().weightsSha256())
+                    .isEqualTo(plain.network().weightsSha256());
             assertThat(watched.history().steps()).isEqualTo(plain.history().steps());
             assertThat(plain.history().layers()).isEmpty();
             assertThat(watched.history().layers()).isEqualTo(told).hasSize(3 * 7);
@@ -184,7 +191,8 @@ class LoopTest {
             int[] validation = IntStream.range(0, 17)
                     .map(i -> data.validation().originIndex(i))
                     .toArray();
-            int[] training = IntStream.range(0, all.size()).map(all::originIndex).toArray();
+            int[] training =
+                    IntStream.range(0, all.size()).map(all::originIndex).toArray();
             return loupe.data.Datasets.digits().splitAt(training, validation);
         }
     }
@@ -213,7 +221,13 @@ class LoopTest {
         assertThatThrownBy(() -> training().earlyStopping(1, -1))
                 .hasMessage("minDelta: expected >= 0 and finite, got -1.0");
         assertThatThrownBy(() -> training().watch(0)).hasMessage("everySteps: expected >= 1, got 0");
-        assertThat(training().accumulate(4).clipNorm(1).clipValue(0.5).earlyStopping(3, 0.1).device(gpu()).watch(5))
+        assertThat(training()
+                        .accumulate(4)
+                        .clipNorm(1)
+                        .clipValue(0.5)
+                        .earlyStopping(3, 0.1)
+                        .device(gpu())
+                        .watch(5))
                 .hasToString("training().epochs(1).batchSize(64).optimizer(adam(0.001)).schedule(constant())"
                         + ".loss(crossEntropy()).accumulate(4).clipNorm(1.0).clipValue(0.5).earlyStopping(3, 0.1)"
                         + ".device(gpu()).watch(5).seed(42)");

@@ -211,7 +211,8 @@ class ObjectiveTest {
     void huberByHandAndItsGradient() {
         float[][] output = {{0.5f, -3}};
         float[][] target = {{0, 0}};
-        assertThat(new HuberObjective(1).loss(rows(output), rows(target)).getFloat()).isEqualTo(1.3125f);
+        assertThat(new HuberObjective(1).loss(rows(output), rows(target)).getFloat())
+                .isEqualTo(1.3125f);
         double[] reference = NumericalGradient.of(
                 z -> {
                     double sum = 0;

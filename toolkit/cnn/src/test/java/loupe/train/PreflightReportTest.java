@@ -69,7 +69,8 @@ class PreflightReportTest {
     /** Everything below 100 is cut off, which is everything. */
     @Test
     void aDeadReluIsNamed() {
-        var sink = new Custom("sink", () -> new LambdaBlock(x -> new NDList(x.head().sub(100)), "sink"), s -> s, 0);
+        var sink = new Custom(
+                "sink", () -> new LambdaBlock(x -> new NDList(x.head().sub(100)), "sink"), s -> s, 0);
         Cnn dead = cnn(input(1, 8, 8), conv2d(8, 3).same(), sink, relu(), maxPool2d(2), flatten(), dense(10));
         PreflightReport report = check(dead, Tiny.digits(), CONFIG);
         assertThat(report.failures()).extracting(PreflightCheck::name).contains("dead layers", "gradients");
@@ -78,8 +79,7 @@ class PreflightReportTest {
 
     @Test
     void aMisfitIsARowAndNotAnException() {
-        PreflightReport report =
-                check(cnn(input(1, 8, 8), flatten(), dense(9)), Tiny.digits(), CONFIG);
+        PreflightReport report = check(cnn(input(1, 8, 8), flatten(), dense(9)), Tiny.digits(), CONFIG);
         assertThat(report.toString())
                 .startsWith("FAIL     shapes  cnn: expected as many outputs as data.training() has classes, 10, got 9")
                 .endsWith("1 check failed");
@@ -90,8 +90,11 @@ class PreflightReportTest {
     void itReadsAsATable() {
         var row = new PreflightCheck("a<b", PreflightCheck.Outcome.FAIL, "1 > 0", "turn it round");
         var report = new PreflightReport(List.of(row));
-        assertThat(report).hasToString("FAIL     a<b  1 > 0%n              -> turn it round%n1 check failed".formatted());
-        assertThat(report.render().get("text/html").orElseThrow()).contains("a&lt;b", "<b>turn it round</b>").doesNotContain("a<b");
+        assertThat(report)
+                .hasToString("FAIL     a<b  1 > 0%n              -> turn it round%n1 check failed".formatted());
+        assertThat(report.render().get("text/html").orElseThrow())
+                .contains("a&lt;b", "<b>turn it round</b>")
+                .doesNotContain("a<b");
     }
 
     private static Split changed(float factor, boolean shuffled) {
@@ -104,13 +107,17 @@ class PreflightReportTest {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] *= factor;
         }
-        List<Integer> labels = new java.util.ArrayList<>(
-                IntStream.of(digits.labels()).boxed().toList());
+        List<Integer> labels =
+                new java.util.ArrayList<>(IntStream.of(digits.labels()).boxed().toList());
         if (shuffled) {
             Collections.shuffle(labels, new Random(1));
         }
         return ImageSet.ofFloats(
-                        "changed", digits.shape(), pixels, labels.stream().mapToInt(l -> l).toArray(), digits.classes())
+                        "changed",
+                        digits.shape(),
+                        pixels,
+                        labels.stream().mapToInt(l -> l).toArray(),
+                        digits.classes())
                 .split(0.8, 42);
     }
 }

@@ -140,7 +140,10 @@ class WeightUpdateTest {
             var update = WeightUpdate.of(training().optimizer(sgd(1)).clipNorm(1), weights, manager);
             for (int step = 1; step <= 2; step++) {
                 try (var collector = lease.record()) {
-                    collector.backward(weights.get(0).mul(3).sum().add(weights.get(1).mul(-4).sum()));
+                    collector.backward(weights.get(0)
+                            .mul(3)
+                            .sum()
+                            .add(weights.get(1).mul(-4).sum()));
                 }
                 update.step(step - 1, 1);
                 // The second step's gradients would be larger, had the first not left them zero.
@@ -158,7 +161,8 @@ class WeightUpdateTest {
             weight.setRequiresGradient(true);
             WeightUpdate update = WeightUpdate.of(config, List.of(weight), manager);
             try (var collector = lease.record()) {
-                collector.backward(weight.mul(manager.create(new float[] {3, -4})).sum());
+                collector.backward(
+                        weight.mul(manager.create(new float[] {3, -4})).sum());
             }
             update.step(0, 1);
             weight.setRequiresGradient(false);

@@ -7,7 +7,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import loupe.train.History;
 import loupe.train.LayerStatistics;
-import org.knowm.xchart.style.Styler.LegendPosition;
 
 /**
  * Update:weight ratio, gradient norm, and outputs of each watched layer over the steps, as small multiples: a row for each layer.
@@ -47,8 +46,18 @@ record LayerMultiples(History history) {
             Ink.left(canvas, Fonts.TITLE, Ink.TEXT, layers.get(row), 10, y + HEIGHT / 2, LEFT - 12);
             for (int column = 0; column < COLUMNS.size(); column++) {
                 var place = (Graphics2D) canvas.create(LEFT + column * WIDTH, y, WIDTH, HEIGHT);
-                chart(layers.get(row), COLUMNS.get(column)).draw(place, WIDTH, HEIGHT);
+                cell(place, layers.get(row), COLUMNS.get(column));
             }
+        }
+    }
+
+    /** A layer without weights has an empty place, so that the columns stay columns. */
+    private void cell(Graphics2D place, String layer, Column column) {
+        boolean none = of(layer).stream().mapToDouble(column.value()).allMatch(Double::isNaN);
+        if (none) {
+            Ink.middle(place, Fonts.SMALL, Ink.SOFT, "no weights", 0, HEIGHT / 2, WIDTH);
+        } else {
+            chart(layer, column).draw(place, WIDTH, HEIGHT);
         }
     }
 
@@ -57,7 +66,7 @@ record LayerMultiples(History history) {
         double[] y = of(layer).stream().mapToDouble(column.value()).toArray();
         List<Line> lines = List.of(new Line(column.title(), x, y, column.colour(), Line.Style.THIN));
         Axis axis = column.title().endsWith("silent") ? Axis.share("") : Axis.of("", lines);
-        return new LineChart(column.title(), Axis.whole("", x[x.length - 1]), axis, lines, LegendPosition.InsideNE);
+        return new LineChart(column.title(), Axis.whole("", x[x.length - 1]), axis, lines, null);
     }
 
     private List<LayerStatistics> of(String layer) {

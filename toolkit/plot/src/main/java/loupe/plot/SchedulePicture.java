@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import loupe.train.Schedule;
-import org.knowm.xchart.style.Styler.LegendPosition;
 
 /**
  * What a schedule multiplies the learning rate by, over the updates of a training.
@@ -21,7 +20,8 @@ record SchedulePicture(Schedule schedule, long updates) {
 
     Picture picture() {
         long every = Math.max(1, updates / PLACES);
-        long[] places = LongStream.iterate(0, at -> at < updates, at -> at + every).toArray();
+        long[] places =
+                LongStream.iterate(0, at -> at < updates, at -> at + every).toArray();
         double[] x = LongStream.of(places).asDoubleStream().toArray();
         double[] y = LongStream.of(places)
                 .mapToDouble(at -> schedule.factor(at, updates))
@@ -33,12 +33,13 @@ record SchedulePicture(Schedule schedule, long updates) {
                 Axis.whole("update", updates),
                 new Axis("times the learning rate", 0, 1.05 * Math.max(1e-9, highest), Axis.Kind.LINEAR),
                 List.of(line),
-                LegendPosition.InsideNE);
+                null);
         return new Picture(WIDTH, HEIGHT, canvas -> chart.draw(canvas, WIDTH, HEIGHT), words(y, highest));
     }
 
     private String words(double[] y, double highest) {
         return "Schedule " + schedule + " over " + updates + " updates: the factor begins at " + Numbers.brief(y[0])
-                + ", is " + Numbers.brief(highest) + " at most, and ends at " + Numbers.brief(y[y.length - 1]);
+                + ", is " + Numbers.brief(highest) + " at most, and ends at "
+                + Numbers.brief(schedule.factor(updates - 1, updates));
     }
 }
