@@ -15,7 +15,9 @@ import loupe.data.Image;
 import loupe.data.ImageSet;
 import loupe.data.ImageShape;
 import loupe.data.prepare.Preprocessing;
+import loupe.engine.DeviceKind;
 import loupe.engine.Engines;
+import loupe.engine.StartedEngine;
 import loupe.layer.InferenceStore;
 import loupe.layer.TensorShape;
 import loupe.metric.Predictions;
@@ -94,13 +96,14 @@ public final class Network implements AutoCloseable {
         return preprocessing;
     }
 
-    static Network initialise(Cnn cnn, long seed, List<String> classes) {
+    static Network initialise(Cnn cnn, long seed, List<String> classes, DeviceKind device) {
         long outputs = cnn.outputShape().isFlat() ? cnn.outputShape().channels() : 0;
         if (classes.size() != outputs) {
             throw new IllegalArgumentException("classes: expected " + outputs + " names as the network ends in "
                     + cnn.outputShape() + ", got " + classes.size());
         }
-        NDManager manager = Engines.requireSound().newManager();
+        StartedEngine engine = Engines.requireSound();
+        NDManager manager = engine.newManager(device.of(engine));
         try {
             Block block = cnn.block();
             FirstWeights.prepare(cnn, block, seed);

@@ -41,11 +41,13 @@ final class Fit {
 
     Run run() {
         Preprocessing preprocessing = Preflight.check(cnn, data, config);
-        Engines.requireSound();
+        config.run().device().of(Engines.requireSound());
         Instant started = clock.get();
         long begun = nanoTime.getAsLong();
         try (GradientLease lease = GradientLease.take("fit")) {
-            Network network = cnn.initialise(config.seed(), outputNames()).withPreprocessing(preprocessing);
+            Network network = cnn.initialise(
+                            config.seed(), outputNames(), config.run().device())
+                    .withPreprocessing(preprocessing);
             var trainer = new Trainer(network, data, config, listeners, loaderThreads, nanoTime);
             Ending ending = ending(trainer, network, lease);
             return new Run(

@@ -8,6 +8,7 @@ final class Recorder {
 
     private final List<EpochRecord> epochs = new ArrayList<>();
     private final List<StepLoss> steps = new ArrayList<>();
+    private final List<LayerStatistics> layers = new ArrayList<>();
 
     void add(EpochRecord epoch) {
         epochs.add(epoch);
@@ -17,12 +18,16 @@ final class Recorder {
         steps.add(step);
     }
 
+    void add(List<LayerStatistics> measured) {
+        layers.addAll(measured);
+    }
+
     /** Full epochs so far. */
     int epochs() {
         return epochs.size();
     }
 
     History history() {
-        return new History(epochs, steps);
+        return new History(epochs, steps, layers);
     }
 }

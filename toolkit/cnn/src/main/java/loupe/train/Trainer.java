@@ -1,6 +1,7 @@
 package loupe.train;
 
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -25,7 +26,8 @@ final class Trainer {
     private final Meter meter;
     private final int stepsPerEpoch;
     private final long steps;
-    private final Best best = new Best();
+    private final Best best;
+    private final Turns turns;
     private WeightSnapshot good;
     private long done;
 
@@ -46,6 +48,8 @@ final class Trainer {
         this.stepsPerEpoch = Feed.batches(epochImages, config.batchSize());
         this.steps = (long) stepsPerEpoch * config.epochs();
         this.meter = new Meter(nanoTime, steps);
+        this.best = new Best(config.stop().minDelta());
+        this.turns = new Turns(config, epochImages);
     }
 
     Recorder recorder() {
@@ -62,7 +66,7 @@ final class Trainer {
             good = network.snapshot();
             listeners.tell(new TrainingEvent.Started(
                     config, epochImages, data.validation().size(), stepsPerEpoch));
-            return epochs(learner, training, validation, manager);
+            return keeping(epochs(learner, training, validation, manager));
         }
     }
 
@@ -115,9 +119,9 @@ final class Trainer {
     }
 
     private Optional<Ending> step(Learner learner, Feed.Pass pass, int index, int epoch, Sums epochSums, Sums recent) {
-        int images = Math.min(config.batchSize(), epochImages - index * config.batchSize());
+        int images = turns.images(index, index + 1);
         meter.stepBegins();
-        float loss = learner.step(pass, index, done, config.schedule().factor(done, steps));
+        float loss = learner.step(pass, index, turns.turn(epoch, index));
         meter.stepEnded(images);
         done++;
         var step = new StepLoss(epoch, done, loss);
@@ -128,7 +132,15 @@ final class Trainer {
         epochSums.add(loss, images);
         recent.add(loss, images);
         listeners.tell(new TrainingEvent.StepEnded(step));
+        tellLayers(learner.takeMeasured());
         return Optional.empty();
+    }
+
+    private void tellLayers(List<LayerStatistics> measured) {
+        if (!measured.isEmpty()) {
+            recorder.add(measured);
+            listeners.tell(new TrainingEvent.LayersMeasured(measured));
+        }
     }
 
     private Sums validate(Learner learner, Feed validation, NDManager manager) {
@@ -161,7 +173,23 @@ final class Trainer {
         recorder.add(record);
         best.offer(record, good);
         listeners.tell(new TrainingEvent.EpochEnded(record, meter.imagesPerSecond(), meter.secondsLeft(done)));
-        return Optional.empty();
+        return early(epoch);
+    }
+
+    private Optional<Ending> early(int epoch) {
+        int patience = config.stop().patience();
+        boolean ends = patience > 0 && best.waited() >= patience && epoch < config.epochs();
+        return ends ? Optional.of(Ending.early(epoch, patience, best.loss())) : Optional.empty();
+    }
+
+    /** An interrupt and a loss that is no number have chosen their weights already. */
+    private Ending keeping(Ending ending) {
+        boolean chosen = ending.status() == Status.INTERRUPTED || ending.status() == Status.NON_FINITE;
+        if (chosen || !config.stop().keepBest() || best.epoch() == 0) {
+            return ending;
+        }
+        best.weights().ifPresent(network::restore);
+        return ending.keeping(best.epoch());
     }
 
     private Optional<Ending> nonFinite(String what) {

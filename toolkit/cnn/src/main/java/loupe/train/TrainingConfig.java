@@ -5,6 +5,7 @@ import java.util.Objects;
 import loupe.data.augment.Augmentation;
 import loupe.data.balance.Sampling;
 import loupe.data.prepare.Fitting;
+import loupe.engine.DeviceKind;
 
 /**
  * What a training does, as data.
@@ -19,10 +20,22 @@ import loupe.data.prepare.Fitting;
  * @param schedule how the learning rate changes over the training
  * @param loss what is made small
  * @param data what happens to the images before a step
+ * @param gradients what happens to the gradients before an update: accumulation and clipping
+ * @param stop when it ends early, and which weights are kept
+ * @param run where it runs and what is looked at on the way
  * @param seed where the named streams of random numbers (init, shuffle, dropout, augment, mixup, balance) begin
  */
 public record TrainingConfig(
-        int epochs, int batchSize, Optimizer optimizer, Schedule schedule, Loss loss, DataPlan data, long seed) {
+        int epochs,
+        int batchSize,
+        Optimizer optimizer,
+        Schedule schedule,
+        Loss loss,
+        DataPlan data,
+        GradientPlan gradients,
+        StopPlan stop,
+        RunPlan run,
+        long seed) {
 
     /**
      * Checks the numbers.
@@ -35,8 +48,11 @@ public record TrainingConfig(
         Objects.requireNonNull(optimizer, "optimizer: expected adam(...), adamW(...) or sgd(...), got null");
         Objects.requireNonNull(schedule, "schedule: expected constant() or cosine(), got null");
         Objects.requireNonNull(loss, "loss: expected crossEntropy() or meanSquaredError(), got null");
-        // A manifest of an earlier version says nothing about it.
+        // A manifest of an earlier version says nothing about these.
         data = data == null ? DataPlan.PLAIN : data;
+        gradients = gradients == null ? GradientPlan.PLAIN : gradients;
+        stop = stop == null ? StopPlan.NONE : stop;
+        run = run == null ? RunPlan.PLAIN : run;
     }
 
     /**
@@ -47,7 +63,7 @@ public record TrainingConfig(
      * @throws IllegalArgumentException when below 1
      */
     public TrainingConfig epochs(int epochs) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
     }
 
     /**
@@ -58,7 +74,7 @@ public record TrainingConfig(
      * @throws IllegalArgumentException when below 1
      */
     public TrainingConfig batchSize(int batchSize) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
     }
 
     /**
@@ -68,7 +84,7 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig optimizer(Optimizer optimizer) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
     }
 
     /**
@@ -78,7 +94,7 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig schedule(Schedule schedule) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
     }
 
     /**
@@ -88,7 +104,7 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig loss(Loss loss) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
     }
 
     /**
@@ -151,8 +167,116 @@ public record TrainingConfig(
         return with(data.sampling(Sampling.UNDERSAMPLED));
     }
 
+    /**
+     * One update of the weights for several batches: their gradients are averaged as if they were one batch.
+     *
+     * <p>So {@code batchSize(16).accumulate(4)} learns as {@code batchSize(64)} does in a quarter of the memory, but for batch
+     * normalisation, whose statistics stay those of the small batches. Batches count by their images. The schedule runs over
+     * the updates.
+     *
+     * @param batches how many, at least 1
+     * @return a changed copy
+     * @throws IllegalArgumentException when below 1
+     */
+    public TrainingConfig accumulate(int batches) {
+        return with(gradients.accumulate(batches));
+    }
+
+    /**
+     * Shrinks all gradients g together when their norm is too large: {@code g min(1, c / |g|)}.
+     *
+     * <p>Pascanu, Mikolov and Bengio, On the difficulty of training recurrent neural networks (ICML 2013), algorithm 1.
+     *
+     * @param largest c, above 0; usual is 1
+     * @return a changed copy
+     * @throws IllegalArgumentException when not above 0
+     */
+    public TrainingConfig clipNorm(double largest) {
+        return with(gradients.clipNorm(largest));
+    }
+
+    /**
+     * Cuts each gradient off on both sides: {@code max(-c, min(c, g))}.
+     *
+     * @param largest c, above 0
+     * @return a changed copy
+     * @throws IllegalArgumentException when not above 0
+     */
+    public TrainingConfig clipValue(double largest) {
+        return with(gradients.clipValue(largest));
+    }
+
+    /**
+     * Ends when the validation loss has not fallen for some epochs, and keeps the weights of the best one.
+     *
+     * @param patience epochs in a row without a smaller validation loss, at least 1
+     * @return a changed copy
+     * @throws IllegalArgumentException when below 1
+     */
+    public TrainingConfig earlyStopping(int patience) {
+        return earlyStopping(patience, 0);
+    }
+
+    /**
+     * Ends when the validation loss has not fallen by enough for some epochs, and keeps the weights of the best one.
+     *
+     * <p>Prechelt, Early stopping - but when? (Neural Networks: Tricks of the Trade, 1998), section 2.
+     *
+     * @param patience epochs in a row that are not better, at least 1
+     * @param minDelta by how much a loss must lie below the last better one to be better, at least 0
+     * @return a changed copy
+     * @throws IllegalArgumentException when a number is out of range
+     */
+    public TrainingConfig earlyStopping(int patience, double minDelta) {
+        return with(stop.early(patience, minDelta));
+    }
+
+    /**
+     * Keeps the weights of the epoch with the smallest validation loss when the training ends, not the last ones.
+     *
+     * @return a changed copy
+     */
+    public TrainingConfig keepBest() {
+        return with(stop.best());
+    }
+
+    /**
+     * Where to train, in one word: {@code device(gpu())}; the default is the best that the engine has.
+     *
+     * @param kind such as {@code cpu()} or {@code gpu()}
+     * @return a changed copy
+     */
+    public TrainingConfig device(DeviceKind kind) {
+        return with(run.device(kind));
+    }
+
+    /**
+     * Measures each layer now and then: {@link TrainingEvent.LayersMeasured}, and {@link History#layers()}.
+     *
+     * <p>It changes no number of the training and costs a copy of the weights at each measurement.
+     *
+     * @param everySteps after how many batches, at least 1; the first batch is measured too
+     * @return a changed copy
+     * @throws IllegalArgumentException when below 1
+     */
+    public TrainingConfig watch(int everySteps) {
+        return with(run.watch(everySteps));
+    }
+
+    private TrainingConfig with(GradientPlan plan) {
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, plan, stop, run, seed);
+    }
+
+    private TrainingConfig with(StopPlan plan) {
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, plan, run, seed);
+    }
+
+    private TrainingConfig with(RunPlan plan) {
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, plan, seed);
+    }
+
     private TrainingConfig with(DataPlan plan) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, plan, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, plan, gradients, stop, run, seed);
     }
 
     /**
@@ -162,12 +286,12 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig seed(long seed) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
     }
 
     @Override
     public String toString() {
         return "training().epochs(" + epochs + ").batchSize(" + batchSize + ").optimizer(" + optimizer + ").schedule("
-                + schedule + ").loss(" + loss + ")" + data + ".seed(" + seed + ")";
+                + schedule + ").loss(" + loss + ")" + data + gradients + stop + run + ".seed(" + seed + ")";
     }
 }
