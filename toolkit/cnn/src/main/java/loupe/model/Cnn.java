@@ -131,6 +131,15 @@ public final class Cnn {
     }
 
     /**
+     * Whether JSON can hold it.
+     *
+     * @return false when there is a layer of your own, also inside another
+     */
+    public boolean isJson() {
+        return CnnJson.canHold(this);
+    }
+
+    /**
      * Reads what {@link #toJson} wrote.
      *
      * @param json the text
@@ -169,7 +178,7 @@ public final class Cnn {
      * @throws IllegalStateException when the engine cannot be started or its numbers cannot be trusted
      */
     public Network initialise(long seed, List<String> classes) {
-        return Network.initialise(this, seed, classes);
+        return NetworkStart.initialise(this, seed, classes);
     }
 
     Chain chain() {

@@ -16,7 +16,7 @@ public final class Training {
      * @return a configuration to change by its withers
      */
     public static TrainingConfig training() {
-        return new TrainingConfig(1, 64, adam(1e-3), constant(), crossEntropy(), DataPlan.PLAIN, 42);
+        return new TrainingConfig(1, 64, adam(1e-3), constant(), crossEntropy(), DataPlan.PLAIN, 42, Checkpoints.NONE);
     }
 
     /**

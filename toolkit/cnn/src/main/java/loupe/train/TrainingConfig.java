@@ -20,9 +20,17 @@ import loupe.data.prepare.Fitting;
  * @param loss what is made small
  * @param data what happens to the images before a step
  * @param seed where the named streams of random numbers (init, shuffle, dropout, augment, mixup, balance) begin
+ * @param checkpoints where and how often the training's state is kept
  */
 public record TrainingConfig(
-        int epochs, int batchSize, Optimizer optimizer, Schedule schedule, Loss loss, DataPlan data, long seed) {
+        int epochs,
+        int batchSize,
+        Optimizer optimizer,
+        Schedule schedule,
+        Loss loss,
+        DataPlan data,
+        long seed,
+        Checkpoints checkpoints) {
 
     /**
      * Checks the numbers.
@@ -37,6 +45,7 @@ public record TrainingConfig(
         Objects.requireNonNull(loss, "loss: expected crossEntropy() or meanSquaredError(), got null");
         // A manifest of an earlier version says nothing about it.
         data = data == null ? DataPlan.PLAIN : data;
+        checkpoints = checkpoints == null ? Checkpoints.NONE : checkpoints;
     }
 
     /**
@@ -47,7 +56,7 @@ public record TrainingConfig(
      * @throws IllegalArgumentException when below 1
      */
     public TrainingConfig epochs(int epochs) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
     }
 
     /**
@@ -58,7 +67,7 @@ public record TrainingConfig(
      * @throws IllegalArgumentException when below 1
      */
     public TrainingConfig batchSize(int batchSize) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
     }
 
     /**
@@ -68,7 +77,7 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig optimizer(Optimizer optimizer) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
     }
 
     /**
@@ -78,7 +87,7 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig schedule(Schedule schedule) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
     }
 
     /**
@@ -88,7 +97,7 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig loss(Loss loss) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
     }
 
     /**
@@ -152,7 +161,7 @@ public record TrainingConfig(
     }
 
     private TrainingConfig with(DataPlan plan) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, plan, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, plan, seed, checkpoints);
     }
 
     /**
@@ -162,12 +171,48 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig seed(long seed) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed);
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
+    }
+
+    /**
+     * Keeps the training's state in a folder, after each epoch, so that {@code resume(folder, data)} can go on after a crash.
+     *
+     * @param folder where to, one for each training; missing folders are made
+     * @return a changed copy
+     */
+    public TrainingConfig checkpoint(String folder) {
+        return with(checkpoints.folder(folder));
+    }
+
+    /**
+     * Keeps the state after every so many steps as well.
+     *
+     * @param steps at least 1; each writes all weights and the optimizer's state
+     * @return a changed copy
+     * @throws IllegalArgumentException when below 1, or no folder was named before
+     */
+    public TrainingConfig everySteps(int steps) {
+        return with(checkpoints.everySteps(steps));
+    }
+
+    /**
+     * How many states the folder holds; older ones are deleted.
+     *
+     * @param newest at least 1; with 2 or more, a damaged newest one costs but the work since the one before
+     * @return a changed copy
+     * @throws IllegalArgumentException when below 1, or no folder was named before
+     */
+    public TrainingConfig keepLast(int newest) {
+        return with(checkpoints.keepLast(newest));
+    }
+
+    private TrainingConfig with(Checkpoints checkpoints) {
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
     }
 
     @Override
     public String toString() {
         return "training().epochs(" + epochs + ").batchSize(" + batchSize + ").optimizer(" + optimizer + ").schedule("
-                + schedule + ").loss(" + loss + ")" + data + ".seed(" + seed + ")";
+                + schedule + ").loss(" + loss + ")" + data + ".seed(" + seed + ")" + checkpoints;
     }
 }

@@ -33,7 +33,14 @@ class TrainingConfigTest {
         var base = training();
         assertThat(base.epochs(7))
                 .isEqualTo(new TrainingConfig(
-                        7, base.batchSize(), base.optimizer(), base.schedule(), base.loss(), base.data(), base.seed()));
+                        7,
+                        base.batchSize(),
+                        base.optimizer(),
+                        base.schedule(),
+                        base.loss(),
+                        base.data(),
+                        base.seed(),
+                        base.checkpoints()));
         assertThat(base.seed(7).epochs()).isEqualTo(1);
         assertThat(base.optimizer(sgd(0.1)).optimizer()).isEqualTo(sgd(0.1));
         assertThat(base).isEqualTo(training());
