@@ -96,7 +96,7 @@ record NetworkFile(String name, Document document, WeightSnapshot weights) {
     private static Document document(String name, Map<String, String> texts) {
         String json = texts.get(KEY);
         // Without its hash it was changed in the few bytes that make it a file of ours.
-        if (json == null || !texts.containsKey(TensorHeader.SHA256)) {
+        if (json == null || !texts.containsKey(TensorFile.SHA256)) {
             throw new WeightFileException(name + ": expected a network that save wrote, got weights alone; "
                     + "restore(TensorFile.read(path).arrays()) puts them into a network that you have");
         }

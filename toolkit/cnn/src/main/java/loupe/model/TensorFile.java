@@ -26,6 +26,9 @@ import java.util.Map;
  */
 public record TensorFile(Map<String, String> texts, WeightSnapshot arrays) {
 
+    /** The key of the file's own hash among the texts. */
+    public static final String SHA256 = "sha256";
+
     /** Copies the texts in their order. */
     public TensorFile {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));

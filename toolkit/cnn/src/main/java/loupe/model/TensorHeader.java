@@ -22,7 +22,7 @@ final class TensorHeader {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String METADATA = "__metadata__";
-    static final String SHA256 = "sha256";
+    private static final String SHA256 = TensorFile.SHA256;
     private static final String OFFSETS = "data_offsets";
     private static final String ZEROS = "0".repeat(64);
     private static final int LENGTH = Long.BYTES;

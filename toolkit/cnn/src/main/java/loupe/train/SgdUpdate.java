@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.Map;
 
 /** Gradient descent with and without momentum; the velocity is ours, as the engine's scales it by the learning rate. */
 final class SgdUpdate implements WeightUpdate {
@@ -26,6 +27,11 @@ final class SgdUpdate implements WeightUpdate {
                 update(i, gradient, rate);
             }
         }
+    }
+
+    @Override
+    public Map<String, NDList> state() {
+        return velocities.isEmpty() ? Map.of() : Map.of("velocity", velocities);
     }
 
     private void update(int i, NDArray gradient, float rate) {

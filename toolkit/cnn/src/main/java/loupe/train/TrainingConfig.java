@@ -206,7 +206,7 @@ public record TrainingConfig(
         return with(checkpoints.keepLast(newest));
     }
 
-    private TrainingConfig with(Checkpoints checkpoints) {
+    TrainingConfig with(Checkpoints checkpoints) {
         return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
     }
 
