@@ -52,6 +52,16 @@ public record StartedEngine(
     }
 
     /**
+     * A new root manager of engine memory on a device of choice.
+     *
+     * @param chosen such as {@link DeviceKind#of} gives
+     * @return the manager; whoever asked for it closes it
+     */
+    public NDManager newManager(Device chosen) {
+        return NDManager.newBaseManager(chosen, engineName);
+    }
+
+    /**
      * This engine, if its numbers can be trusted.
      *
      * @return this

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import loupe.train.EpochRecord;
-import loupe.train.Loss;
 import loupe.train.Run;
 import loupe.train.StepLoss;
 
@@ -47,7 +46,7 @@ final class ManifestMaker {
     }
 
     private List<EpochFacts> epochs() {
-        boolean hasClasses = run.config().loss() instanceof Loss.CrossEntropy;
+        boolean hasClasses = run.config().loss().hasClasses();
         return run.history().epochs().stream().map(e -> epoch(e, hasClasses)).toList();
     }
 

@@ -4,6 +4,7 @@ import ai.djl.nn.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import loupe.engine.DeviceKind;
 import loupe.layer.Chain;
 import loupe.layer.Input;
 import loupe.layer.Layer;
@@ -178,7 +179,21 @@ public final class Cnn {
      * @throws IllegalStateException when the engine cannot be started or its numbers cannot be trusted
      */
     public Network initialise(long seed, List<String> classes) {
-        return NetworkStart.initialise(this, seed, classes);
+        return initialise(seed, classes, DeviceKind.BEST);
+    }
+
+    /**
+     * Gives the network its first weights, on a device of choice; the numbers are those of {@link #initialise(long, List)}.
+     *
+     * @param seed the same seed gives the same weights, bit for bit
+     * @param classes a name for each output
+     * @param device where the weights live
+     * @return a network to close when it is no longer needed
+     * @throws IllegalArgumentException when the number of names is not that of the outputs
+     * @throws IllegalStateException when the engine cannot be started, has no such device, or its numbers cannot be trusted
+     */
+    public Network initialise(long seed, List<String> classes, DeviceKind device) {
+        return NetworkStart.initialise(this, seed, classes, device);
     }
 
     Chain chain() {

@@ -5,20 +5,23 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import java.util.List;
 import loupe.data.ImageShape;
+import loupe.engine.DeviceKind;
 import loupe.engine.Engines;
+import loupe.engine.StartedEngine;
 
 /** Gives networks their engine memory and their first weights. */
 final class NetworkStart {
 
     private NetworkStart() {}
 
-    static Network initialise(Cnn cnn, long seed, List<String> classes) {
+    static Network initialise(Cnn cnn, long seed, List<String> classes, DeviceKind device) {
         long outputs = cnn.outputShape().isFlat() ? cnn.outputShape().channels() : 0;
         if (classes.size() != outputs) {
             throw new IllegalArgumentException("classes: expected " + outputs + " names as the network ends in "
                     + cnn.outputShape() + ", got " + classes.size());
         }
-        NDManager manager = Engines.requireSound().newManager();
+        StartedEngine engine = Engines.requireSound();
+        NDManager manager = engine.newManager(device.of(engine));
         try {
             Block block = cnn.block();
             FirstWeights.prepare(cnn, block, seed);

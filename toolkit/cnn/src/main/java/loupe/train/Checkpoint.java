@@ -55,6 +55,7 @@ record Checkpoint(
      * @param step steps done
      * @param stepsPerEpoch of the training
      * @param epochs those that ended
+     * @param layers what was measured of them
      * @param bestEpoch from 1; 0 for none
      * @param sums of the open epoch
      * @param seconds that the training took so far
@@ -69,6 +70,7 @@ record Checkpoint(
             long step,
             int stepsPerEpoch,
             List<EpochRecord> epochs,
+            List<LayerStatistics> layers,
             int bestEpoch,
             Sums.Kept sums,
             double seconds,
@@ -77,6 +79,11 @@ record Checkpoint(
     /** The steps of the open epoch that are done. */
     int stepInEpoch() {
         return (int) (facts.step - (long) facts.epochs.size() * facts.stepsPerEpoch);
+    }
+
+    /** What was measured of the layers after one step. */
+    List<LayerStatistics> layers(int index) {
+        return facts.layers.stream().filter(layer -> layer.step() == index + 1L).toList();
     }
 
     /** What was told about one step. */

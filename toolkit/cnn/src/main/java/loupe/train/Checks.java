@@ -21,6 +21,10 @@ final class Checks {
         require(value >= 0 && value < 1, argument, "in [0, 1)", value);
     }
 
+    static void inside(String argument, double value) {
+        require(value > 0 && value < 1, argument, "in (0, 1)", value);
+    }
+
     static void require(boolean holds, String argument, Object expected, Object got) {
         if (!holds) {
             throw new IllegalArgumentException(argument + ": expected " + expected + ", got " + got);

@@ -45,14 +45,19 @@ public final class ConfigJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Optimizer.Sgd.class, name = "sgd"),
         @JsonSubTypes.Type(value = Optimizer.Adam.class, name = "adam"),
-        @JsonSubTypes.Type(value = Optimizer.AdamW.class, name = "adamW")
+        @JsonSubTypes.Type(value = Optimizer.AdamW.class, name = "adamW"),
+        @JsonSubTypes.Type(value = Optimizer.RmsProp.class, name = "rmsProp")
     })
     private interface OptimizerKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Schedule.Constant.class, name = "constant"),
-        @JsonSubTypes.Type(value = Schedule.Cosine.class, name = "cosine")
+        @JsonSubTypes.Type(value = Schedule.Cosine.class, name = "cosine"),
+        @JsonSubTypes.Type(value = Schedule.StepDecay.class, name = "stepDecay"),
+        @JsonSubTypes.Type(value = Schedule.Exponential.class, name = "exponential"),
+        @JsonSubTypes.Type(value = Schedule.OneCycle.class, name = "oneCycle"),
+        @JsonSubTypes.Type(value = Schedule.WarmUp.class, name = "warmUp")
     })
     private interface ScheduleKinds {}
 
@@ -60,7 +65,9 @@ public final class ConfigJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Loss.CrossEntropy.class, name = "crossEntropy"),
         @JsonSubTypes.Type(value = Loss.MeanSquaredError.class, name = "meanSquaredError"),
-        @JsonSubTypes.Type(value = Loss.MaskedMeanSquaredError.class, name = "maskedMeanSquaredError")
+        @JsonSubTypes.Type(value = Loss.MaskedMeanSquaredError.class, name = "maskedMeanSquaredError"),
+        @JsonSubTypes.Type(value = Loss.Focal.class, name = "focal"),
+        @JsonSubTypes.Type(value = Loss.Huber.class, name = "huber")
     })
     private interface LossKinds {}
 }

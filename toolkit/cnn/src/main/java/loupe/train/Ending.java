@@ -1,5 +1,7 @@
 package loupe.train;
 
+import java.util.Locale;
+
 /**
  * Why a training ended.
  *
@@ -24,6 +26,21 @@ record Ending(Status status, String explanation) {
         return new Ending(
                 Status.STOPPED,
                 "a callback asked to stop after step " + step + " of " + steps + "; its weights are kept");
+    }
+
+    static Ending early(int epoch, int patience, double bestLoss) {
+        return new Ending(
+                Status.STOPPED_EARLY,
+                "the validation loss had not fallen for " + patience + (patience == 1 ? " epoch" : " epochs")
+                        + " after epoch " + epoch + String.format(Locale.ROOT, ", the smallest being %.4g", bestLoss));
+    }
+
+    /** The same ending, after which the weights of the best epoch are taken. */
+    Ending keeping(int best) {
+        return new Ending(
+                status,
+                explanation.replace("; its weights are kept", "") + "; kept are the weights of epoch " + best
+                        + ", the best by validation loss");
     }
 
     static Ending nonFinite(String what, int goodEpochs) {

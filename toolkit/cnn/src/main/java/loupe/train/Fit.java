@@ -53,12 +53,14 @@ final class Fit {
     Run run() {
         Preprocessing preprocessing = Preflight.check(cnn, data, config);
         requireOwnFolder();
-        Engines.requireSound();
+        config.run().device().of(Engines.requireSound());
         Instant started = clock.get();
         long begun = nanoTime.getAsLong();
         try (GradientLease lease = GradientLease.take("fit")) {
             var keeper = Keeper.of(cnn, data, config, preprocessing);
-            Network network = cnn.initialise(config.seed(), outputNames()).withPreprocessing(preprocessing);
+            Network network = cnn.initialise(
+                            config.seed(), outputNames(), config.run().device())
+                    .withPreprocessing(preprocessing);
             var trainer = new Trainer(network, data, config, listeners, keeper, from, loaderThreads, nanoTime);
             Ending ending = ending(trainer, network, lease);
             keeper.notices().forEach(listeners::note);

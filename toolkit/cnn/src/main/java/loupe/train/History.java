@@ -8,13 +8,25 @@ import java.util.Locale;
  *
  * @param epochs the full epochs in order; an epoch that was cut short is not here
  * @param steps every step in order, those of an epoch that was cut short included
+ * @param layers what {@code watch(everySteps)} measured, step after step and layer after layer; else empty
  */
-public record History(List<EpochRecord> epochs, List<StepLoss> steps) {
+public record History(List<EpochRecord> epochs, List<StepLoss> steps, List<LayerStatistics> layers) {
 
-    /** Copies both lists. */
+    /**
+     * A history in which the layers were not watched.
+     *
+     * @param epochs the full epochs in order
+     * @param steps every step in order
+     */
+    public History(List<EpochRecord> epochs, List<StepLoss> steps) {
+        this(epochs, steps, List.of());
+    }
+
+    /** Copies the lists. */
     public History {
         epochs = List.copyOf(epochs);
         steps = List.copyOf(steps);
+        layers = List.copyOf(layers);
     }
 
     /**

@@ -15,6 +15,7 @@ final class Keeper {
     private final Checkpoints plan;
     private final CheckpointFolder folder;
     private final Checkpoint.Identity identity;
+    private long kept;
     private final List<String> notices = new ArrayList<>();
 
     private Keeper(Checkpoints plan, Checkpoint.Identity identity) {
@@ -45,8 +46,13 @@ final class Keeper {
                 data.indicesSha256());
     }
 
+    void goOnFrom(long step) {
+        kept = step;
+    }
+
+    /** True from each of the steps on until a state is kept. */
     boolean isDue(long step) {
-        return plan.everySteps() > 0 && step % plan.everySteps() == 0;
+        return plan.everySteps() > 0 && step / plan.everySteps() > kept / plan.everySteps();
     }
 
     /** Asks for the state only when it is to be kept. */
@@ -55,6 +61,7 @@ final class Keeper {
             return;
         }
         Checkpoint checkpoint = state.apply(this);
+        kept = checkpoint.facts().step();
         try {
             folder.write(checkpoint, plan.keepLast());
         } catch (IOException e) {

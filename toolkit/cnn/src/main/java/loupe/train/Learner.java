@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import loupe.data.ImageSet;
 import loupe.data.SeedStream;
 import loupe.engine.GradientLease;
+import loupe.model.NamedBlock;
 import loupe.model.Network;
 
 /** One network while it learns: forward, backward, update, step after step. */
@@ -27,6 +28,7 @@ final class Learner {
     private final OptimizerState state;
     private final NDArray hits;
     private final SeedStream dropout;
+    private List<LayerStatistics> measured = List.of();
 
     Learner(Network network, GradientLease lease, NDManager manager, TrainingConfig config, ImageSet training) {
         this.lease = lease;
@@ -36,7 +38,7 @@ final class Learner {
         this.measure = Objective.measuring(config.loss());
         this.store = new ParameterStore(manager, false);
         Map<String, NDArray> weights = network.trainedWeights();
-        this.update = WeightUpdate.of(config.optimizer(), List.copyOf(weights.values()), manager);
+        this.update = WeightUpdate.of(config, List.copyOf(weights.values()), manager);
         this.state = new OptimizerState(List.copyOf(weights.keySet()), update);
         this.hits = manager.create(0L);
         this.dropout = SeedStream.of(config.seed(), "dropout");
@@ -54,31 +56,59 @@ final class Learner {
         }
     }
 
-    /** One step; weights stay as they are when the loss is not finite. */
-    float step(Feed.Pass pass, int index, long step, double factor) {
+    /** One step; weights stay as they are when the loss is not finite, and until the last batch of an update. */
+    float step(Feed.Pass pass, int index, Turn turn) {
         // Seeded by step: what a callback draws between two steps cannot move the dropped units.
         Engine.getInstance().setRandomSeed((int) dropout.nextLong());
         try (NDManager stepManager = manager.newSubManager()) {
-            float loss = backward(pass.batch(index, stepManager));
-            if (Float.isFinite(loss)) {
-                update.step(step, factor);
+            LayerWatch watch = turn.watched() ? new LayerWatch(network, turn.step()) : null;
+            float loss = backward(pass.batch(index, stepManager), turn, watch);
+            if (Float.isFinite(loss) && turn.updates()) {
+                update(turn, watch, stepManager);
             }
             return loss;
         }
     }
 
-    private float backward(Batch batch) {
+    private void update(Turn turn, LayerWatch watch, NDManager stepManager) {
+        if (watch == null) {
+            update.step(turn.update(), turn.factor());
+            return;
+        }
+        watch.beforeUpdate(stepManager);
+        update.step(turn.update(), turn.factor());
+        measured = watch.afterUpdate();
+    }
+
+    /** What the last step measured of the layers; empty when it was not watched. */
+    List<LayerStatistics> takeMeasured() {
+        List<LayerStatistics> taken = measured;
+        measured = List.of();
+        return taken;
+    }
+
+    private float backward(Batch batch, Turn turn, LayerWatch watch) {
         try (GradientCollector collector = lease.record()) {
-            NDArray output = network.block()
-                    .forward(store, new NDList(batch.images()), true)
-                    .singletonOrThrow();
+            NDArray output = forward(batch.images(), watch);
             NDArray loss = objective.loss(output, batch.target());
-            collector.backward(loss);
+            collector.backward(turn.share() == 1 ? loss : loss.mul(turn.share()));
             if (objective.countsHits()) {
                 hits.addi(objective.hits(output, batch.target()));
             }
             return loss.getFloat();
         }
+    }
+
+    private NDArray forward(NDArray images, LayerWatch watch) {
+        NDList current = new NDList(images);
+        if (watch == null) {
+            return network.block().forward(store, current, true).singletonOrThrow();
+        }
+        for (NamedBlock stage : network.stages()) {
+            current = stage.block().forward(store, current, true);
+            watch.output(stage.name(), current.singletonOrThrow());
+        }
+        return current.singletonOrThrow();
     }
 
     /** The hits since the last call. */

@@ -103,4 +103,63 @@ public sealed interface Loss {
             return "maskedMeanSquaredError()";
         }
     }
+
+    /**
+     * For sets with labels of which most are easy: the mean over the batch of {@code -(1 - p)^gamma log p},
+     * {@code p = softmax(z)[label]}, z the logits (N, K); of mixed images the sum over the classes by their shares.
+     *
+     * <p>Lin et al., Focal loss for dense object detection (ICCV 2017), equation 4. Validation is measured by it too.
+     *
+     * @param gamma how far it looks away from what is right already, at least 0; 0 is cross entropy
+     */
+    record Focal(double gamma) implements Loss {
+
+        /**
+         * Checks the number.
+         *
+         * @throws IllegalArgumentException when negative or not finite
+         */
+        public Focal {
+            Checks.notNegative("gamma", gamma);
+        }
+
+        @Override
+        public String toString() {
+            return "focal(" + gamma + ")";
+        }
+    }
+
+    /**
+     * The mean over batch and outputs of {@code d^2 / 2} where {@code |d| <= delta}, else {@code delta (|d| - delta / 2)}, with
+     * {@code d = z - target}, z the outputs (N, K), for sets with targets.
+     *
+     * <p>Huber, Robust estimation of a location parameter (Annals of Mathematical Statistics 35, 1964).
+     *
+     * @param delta the error above which the loss is a line, above 0
+     */
+    record Huber(double delta) implements Loss {
+
+        /**
+         * Checks the number.
+         *
+         * @throws IllegalArgumentException when not above 0
+         */
+        public Huber {
+            Checks.positive("delta", delta);
+        }
+
+        @Override
+        public String toString() {
+            return "huber(" + delta + ")";
+        }
+    }
+
+    /**
+     * Whether it is for sets with labels.
+     *
+     * @return false for those with targets
+     */
+    default boolean hasClasses() {
+        return this instanceof CrossEntropy || this instanceof Focal;
+    }
 }

@@ -53,6 +53,12 @@ interface Objective {
         if (loss instanceof Loss.CrossEntropy) {
             return new CrossEntropyObjective();
         }
+        if (loss instanceof Loss.Focal focal) {
+            return new FocalObjective(focal.gamma());
+        }
+        if (loss instanceof Loss.Huber huber) {
+            return new HuberObjective(huber.delta());
+        }
         return loss instanceof Loss.MeanSquaredError ? new SquaredErrorObjective() : new MaskedSquaredErrorObjective();
     }
 

@@ -17,11 +17,16 @@ public sealed interface Optimizer {
      * <p>Sutskever et al., On the importance of initialization and momentum (ICML 2013), in the form whose velocity is
      * not scaled by the learning rate.
      *
+     * <p>A weight decay d adds to the gradient, {@code g + d w}, as the penalty {@code d |w|^2 / 2} would (Krogh and Hertz, A
+     * simple weight decay can improve generalization, NIPS 1991). It touches weight matrices and filters, and leaves biases
+     * and the scales of normalisation alone.
+     *
      * @param learningRate the step size
      * @param momentum the share of the velocity that is kept, 0 for none
      * @param nesterov whether to look ahead by the velocity
+     * @param weightDecay d, 0 for none
      */
-    record Sgd(double learningRate, double momentum, boolean nesterov) implements Optimizer {
+    record Sgd(double learningRate, double momentum, boolean nesterov, double weightDecay) implements Optimizer {
 
         /**
          * Checks the numbers.
@@ -32,6 +37,7 @@ public sealed interface Optimizer {
         public Sgd {
             Checks.positive("learningRate", learningRate);
             Checks.fraction("momentum", momentum);
+            Checks.notNegative("weightDecay", weightDecay);
             Checks.require(!nesterov || momentum > 0, "nesterov", "a momentum > 0 with it", momentum);
         }
 
@@ -43,7 +49,7 @@ public sealed interface Optimizer {
          * @throws IllegalArgumentException when out of range
          */
         public Sgd momentum(double momentum) {
-            return new Sgd(learningRate, momentum, nesterov);
+            return new Sgd(learningRate, momentum, nesterov, weightDecay);
         }
 
         /**
@@ -53,13 +59,25 @@ public sealed interface Optimizer {
          * @throws IllegalArgumentException when the momentum is 0
          */
         public Sgd withNesterov() {
-            return new Sgd(learningRate, momentum, true);
+            return new Sgd(learningRate, momentum, true, weightDecay);
         }
 
         @Override
         public String toString() {
             return "sgd(" + learningRate + ")" + (momentum > 0 ? ".momentum(" + momentum + ")" : "")
-                    + (nesterov ? ".withNesterov()" : "");
+                    + (nesterov ? ".withNesterov()" : "")
+                    + (weightDecay > 0 ? ".weightDecay(" + weightDecay + ")" : "");
+        }
+
+        /**
+         * With a weight decay.
+         *
+         * @param weightDecay d, at least 0; usual is 5e-4
+         * @return a changed copy
+         * @throws IllegalArgumentException when it is negative or not finite
+         */
+        public Sgd weightDecay(double weightDecay) {
+            return new Sgd(learningRate, momentum, nesterov, weightDecay);
         }
     }
 
@@ -100,9 +118,61 @@ public sealed interface Optimizer {
             return new Adam(learningRate, beta1, beta2, epsilon);
         }
 
+        /**
+         * With a decoupled weight decay, which makes it AdamW; one that is added to the gradient, as Adam of PyTorch has, is
+         * not offered, as the squares below the fraction undo it (Loshchilov and Hutter, section 2).
+         *
+         * @param weightDecay at least 0
+         * @return AdamW with this step
+         * @throws IllegalArgumentException when it is negative or not finite
+         */
+        public AdamW weightDecay(double weightDecay) {
+            return new AdamW(this, weightDecay);
+        }
+
         @Override
         public String toString() {
-            return "adam(" + learningRate + ")";
+            boolean usual = beta1 == 0.9 && beta2 == 0.999;
+            return "adam(" + learningRate + ")" + (usual ? "" : ".betas(" + beta1 + ", " + beta2 + ")");
+        }
+    }
+
+    /**
+     * RMSProp: {@code v = decay v + (1 - decay) g^2; w = w - lr g / (sqrt(v) + epsilon)}.
+     *
+     * <p>Tieleman and Hinton, Neural networks for machine learning (lecture 6.5, 2012), without momentum.
+     *
+     * @param learningRate the step size
+     * @param decay of the mean of squared gradients, in [0, 1)
+     * @param epsilon keeps the quotient finite
+     */
+    record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
+
+        /**
+         * Checks the numbers.
+         *
+         * @throws IllegalArgumentException when one is out of range
+         */
+        public RmsProp {
+            Checks.positive("learningRate", learningRate);
+            Checks.fraction("decay", decay);
+            Checks.positive("epsilon", epsilon);
+        }
+
+        /**
+         * With another decay.
+         *
+         * @param decay in [0, 1)
+         * @return a changed copy
+         * @throws IllegalArgumentException when out of range
+         */
+        public RmsProp decay(double decay) {
+            return new RmsProp(learningRate, decay, epsilon);
+        }
+
+        @Override
+        public String toString() {
+            return "rmsProp(" + learningRate + ")" + (decay == 0.9 ? "" : ".decay(" + decay + ")");
         }
     }
 

@@ -49,9 +49,11 @@ final class Preflight {
 
     private static void checkTargets(String argument, Cnn cnn, ImageSet set, TrainingConfig config) {
         int outputs = outputs(cnn);
-        if (config.loss() instanceof Loss.CrossEntropy loss) {
+        if (config.loss().hasClasses()) {
             checkClasses(argument, set, outputs);
-            int weights = loss.classWeights().size();
+            int weights = config.loss() instanceof Loss.CrossEntropy loss
+                    ? loss.classWeights().size()
+                    : 0;
             Checks.require(
                     weights == 0 || weights == outputs, "classWeights", outputs + ", one for each class", weights);
         } else {

@@ -8,6 +8,7 @@ final class Recorder {
 
     private final List<EpochRecord> epochs = new ArrayList<>();
     private final List<StepLoss> steps = new ArrayList<>();
+    private final List<LayerStatistics> layers = new ArrayList<>();
 
     void add(EpochRecord epoch) {
         epochs.add(epoch);
@@ -15,6 +16,10 @@ final class Recorder {
 
     void add(StepLoss step) {
         steps.add(step);
+    }
+
+    void add(List<LayerStatistics> measured) {
+        layers.addAll(measured);
     }
 
     /** Full epochs so far. */
@@ -31,6 +36,6 @@ final class Recorder {
     }
 
     History history() {
-        return new History(epochs, steps);
+        return new History(epochs, steps, layers);
     }
 }

@@ -24,6 +24,7 @@ final class SgdUpdate implements WeightUpdate {
         float rate = (float) (sgd.learningRate() * factor);
         for (int i = 0; i < weights.size(); i++) {
             try (NDArray gradient = weights.get(i).getGradient()) {
+                decay(weights.get(i), gradient);
                 update(i, gradient, rate);
             }
         }
@@ -34,23 +35,27 @@ final class SgdUpdate implements WeightUpdate {
         return velocities.isEmpty() ? Map.of() : Map.of("velocity", velocities);
     }
 
+    /** What multiplies a signal has more than one axis; biases and the scales of normalisation have one. */
+    private void decay(NDArray weight, NDArray gradient) {
+        if (sgd.weightDecay() > 0 && weight.getShape().dimension() > 1) {
+            try (NDArray pull = weight.mul(sgd.weightDecay())) {
+                gradient.addi(pull);
+            }
+        }
+    }
+
     private void update(int i, NDArray gradient, float rate) {
         if (sgd.momentum() == 0) {
-            descend(weights.get(i), gradient, rate);
+            WeightUpdate.descend(weights.get(i), gradient, rate);
             return;
         }
         NDArray velocity = velocities.get(i).muli(sgd.momentum()).addi(gradient);
         if (sgd.nesterov()) {
             try (NDArray ahead = velocity.mul(sgd.momentum())) {
-                descend(weights.get(i), ahead.addi(gradient), rate);
+                WeightUpdate.descend(weights.get(i), ahead.addi(gradient), rate);
             }
         } else {
-            descend(weights.get(i), velocity, rate);
+            WeightUpdate.descend(weights.get(i), velocity, rate);
         }
-    }
-
-    private static void descend(NDArray weight, NDArray direction, float rate) {
-        weight.getNDArrayInternal()
-                .sgdUpdate(new NDList(weight, direction), new NDList(weight), rate, 0, 1, -1, 0, false);
     }
 }

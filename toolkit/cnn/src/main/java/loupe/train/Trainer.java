@@ -1,6 +1,7 @@
 package loupe.train;
 
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -27,7 +28,8 @@ final class Trainer {
     private final Meter meter;
     private final int stepsPerEpoch;
     private final long steps;
-    private final Best best = new Best();
+    private final Best best;
+    private final Turns turns;
     private WeightSnapshot good;
     private long done;
     private Sums epochSums;
@@ -54,6 +56,8 @@ final class Trainer {
         this.stepsPerEpoch = Feed.batches(epochImages, config.batchSize());
         this.steps = (long) stepsPerEpoch * config.epochs();
         this.meter = new Meter(nanoTime, steps);
+        this.best = new Best(config.stop().minDelta());
+        this.turns = new Turns(config, epochImages);
     }
 
     Recorder recorder() {
@@ -71,7 +75,7 @@ final class Trainer {
             listeners.tell(new TrainingEvent.Started(
                     config, epochImages, data.validation().size(), stepsPerEpoch));
             from.ifPresent(checkpoint -> goOnFrom(checkpoint, learner));
-            return epochs(learner, training, validation, manager);
+            return keeping(epochs(learner, training, validation, manager));
         }
     }
 
@@ -82,10 +86,7 @@ final class Trainer {
         good = checkpoint.good();
         done = checkpoint.facts().step();
         meter.goOnFrom(checkpoint.facts().seconds());
-        int bestEpoch = checkpoint.facts().bestEpoch();
-        checkpoint
-                .best()
-                .ifPresent(weights -> best.offer(checkpoint.facts().epochs().get(bestEpoch - 1), weights));
+        keeper.goOnFrom(done);
         tellAgain(checkpoint);
     }
 
@@ -94,11 +95,17 @@ final class Trainer {
         for (int i = 0; i < checkpoint.losses().length; i++) {
             recorder.add(checkpoint.step(i));
             listeners.tell(new TrainingEvent.StepEnded(checkpoint.step(i)));
+            tellLayers(checkpoint.layers(i));
             int epoch = (i + 1) / stepsPerEpoch;
             if ((i + 1) % stepsPerEpoch == 0
                     && epoch <= checkpoint.facts().epochs().size()) {
                 EpochRecord record = checkpoint.facts().epochs().get(epoch - 1);
                 recorder.add(record);
+                best.offer(
+                        record,
+                        epoch == checkpoint.facts().bestEpoch()
+                                ? checkpoint.best().orElseThrow()
+                                : null);
                 listeners.tell(new TrainingEvent.EpochEnded(record, 0, meter.secondsLeft(done)));
             }
         }
@@ -109,6 +116,12 @@ final class Trainer {
     }
 
     private Ending epochs(Learner learner, Feed training, Feed validation, NDManager manager) {
+        // One that ended early has its last epoch behind it.
+        Optional<Ending> over =
+                done == (long) recorder.epochs() * stepsPerEpoch ? early(recorder.epochs()) : Optional.empty();
+        if (over.isPresent()) {
+            return over.get();
+        }
         for (int epoch = recorder.epochs() + 1; epoch <= config.epochs(); epoch++) {
             Optional<Ending> ending = epoch(learner, training, validation, manager, epoch);
             if (ending.isPresent()) {
@@ -156,9 +169,9 @@ final class Trainer {
     }
 
     private Optional<Ending> step(Learner learner, Feed.Pass pass, int index, int epoch) {
-        int images = Math.min(config.batchSize(), epochImages - index * config.batchSize());
+        int images = turns.images(index, index + 1);
         meter.stepBegins();
-        float loss = learner.step(pass, index, done, config.schedule().factor(done, steps));
+        float loss = learner.step(pass, index, turns.turn(epoch, index));
         meter.stepEnded(images);
         done++;
         var step = new StepLoss(epoch, done, loss);
@@ -168,14 +181,26 @@ final class Trainer {
         }
         epochSums.add(loss, images);
         recent.add(loss, images);
-        if (keeper.isDue(done)) {
+        listeners.tell(new TrainingEvent.StepEnded(step));
+        tellLayers(learner.takeMeasured());
+        if (keeper.isDue(done) && turns.isBetweenUpdates(done)) {
             keep(learner, network.snapshot());
         }
-        listeners.tell(new TrainingEvent.StepEnded(step));
         return Optional.empty();
     }
 
+    private void tellLayers(List<LayerStatistics> measured) {
+        if (!measured.isEmpty()) {
+            recorder.add(measured);
+            listeners.tell(new TrainingEvent.LayersMeasured(measured));
+        }
+    }
+
+    /** Between two updates only: gradients that wait for more batches are in no checkpoint. */
     private void keep(Learner learner, WeightSnapshot weights) {
+        if (!turns.isBetweenUpdates(done)) {
+            return;
+        }
         takeHits(learner);
         keeper.keep(by -> new Checkpoint(
                 facts(by), weights, good, best.weights(), learner.state().snapshot(), recorder.losses()));
@@ -191,6 +216,7 @@ final class Trainer {
                 done,
                 stepsPerEpoch,
                 recorder.history().epochs(),
+                recorder.history().layers(),
                 best.epoch(),
                 epochSums.kept(),
                 meter.seconds(),
@@ -230,7 +256,23 @@ final class Trainer {
         meter.epochBegins(0);
         keep(learner, good);
         listeners.tell(new TrainingEvent.EpochEnded(record, meter.imagesPerSecond(), meter.secondsLeft(done)));
-        return Optional.empty();
+        return early(epoch);
+    }
+
+    private Optional<Ending> early(int epoch) {
+        int patience = config.stop().patience();
+        boolean ends = patience > 0 && best.waited() >= patience && epoch < config.epochs();
+        return ends ? Optional.of(Ending.early(epoch, patience, best.loss())) : Optional.empty();
+    }
+
+    /** An interrupt and a loss that is no number have chosen their weights already. */
+    private Ending keeping(Ending ending) {
+        boolean chosen = ending.status() == Status.INTERRUPTED || ending.status() == Status.NON_FINITE;
+        if (chosen || !config.stop().keepBest() || best.epoch() == 0) {
+            return ending;
+        }
+        best.weights().ifPresent(network::restore);
+        return ending.keeping(best.epoch());
     }
 
     private Optional<Ending> nonFinite(String what) {

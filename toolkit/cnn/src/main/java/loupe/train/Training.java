@@ -1,9 +1,11 @@
 package loupe.train;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import loupe.data.Split;
+import loupe.engine.DeviceKind;
 import loupe.model.Cnn;
 
 /** What a notebook imports to train: {@code fit(cnn, data, training().epochs(3).optimizer(adam(1e-3)))}. */
@@ -17,7 +19,18 @@ public final class Training {
      * @return a configuration to change by its withers
      */
     public static TrainingConfig training() {
-        return new TrainingConfig(1, 64, adam(1e-3), constant(), crossEntropy(), DataPlan.PLAIN, 42, Checkpoints.NONE);
+        return new TrainingConfig(
+                1,
+                64,
+                adam(1e-3),
+                constant(),
+                crossEntropy(),
+                DataPlan.PLAIN,
+                GradientPlan.PLAIN,
+                StopPlan.NONE,
+                RunPlan.PLAIN,
+                42,
+                Checkpoints.NONE);
     }
 
     /**
@@ -28,7 +41,7 @@ public final class Training {
      * @throws IllegalArgumentException when the learning rate is not above 0
      */
     public static Optimizer.Sgd sgd(double learningRate) {
-        return new Optimizer.Sgd(learningRate, 0, false);
+        return new Optimizer.Sgd(learningRate, 0, false, 0);
     }
 
     /**
@@ -51,6 +64,39 @@ public final class Training {
      */
     public static Optimizer.AdamW adamW(double learningRate) {
         return new Optimizer.AdamW(adam(learningRate), 0.01);
+    }
+
+    /**
+     * RMSProp with the lecture's decay of 0.9, and 1e-8.
+     *
+     * @param learningRate above 0
+     * @return the optimizer
+     * @throws IllegalArgumentException when the learning rate is not above 0
+     */
+    public static Optimizer.RmsProp rmsProp(double learningRate) {
+        return new Optimizer.RmsProp(learningRate, 0.9, 1e-8);
+    }
+
+    /**
+     * Cross entropy that looks away from what is right already.
+     *
+     * @param gamma how far, at least 0; the paper takes 2, 0 is cross entropy
+     * @return {@code -(1 - p)^gamma log p}, p the softmax at the label
+     * @throws IllegalArgumentException when negative or not finite
+     */
+    public static Loss.Focal focal(double gamma) {
+        return new Loss.Focal(gamma);
+    }
+
+    /**
+     * A loss for sets with targets whose outliers pull no harder than others.
+     *
+     * @param delta the error above which the loss is a line, above 0
+     * @return {@code d^2 / 2} for errors d up to delta, else {@code delta (|d| - delta / 2)}
+     * @throws IllegalArgumentException when not above 0
+     */
+    public static Loss.Huber huber(double delta) {
+        return new Loss.Huber(delta);
     }
 
     /**
@@ -96,6 +142,56 @@ public final class Training {
      */
     public static Schedule.Cosine cosine() {
         return new Schedule.Cosine();
+    }
+
+    /**
+     * A learning rate that falls by a factor at given places, as {@code stepDecay(0.1, 0.5, 0.75)}.
+     *
+     * @param factor what the rate is multiplied by at each place, in (0, 1)
+     * @param shares the places as shares of the training, rising, in (0, 1)
+     * @return the factor {@code factor^(places behind)}
+     * @throws IllegalArgumentException when a number is out of range
+     */
+    public static Schedule.StepDecay stepDecay(double factor, double... shares) {
+        return new Schedule.StepDecay(factor, Arrays.stream(shares).boxed().toList());
+    }
+
+    /**
+     * A learning rate that falls by the same share each step.
+     *
+     * @param end the factor at the training's end, in (0, 1)
+     * @return the factor {@code end^(step / steps)}
+     * @throws IllegalArgumentException when out of range
+     */
+    public static Schedule.Exponential exponential(double end) {
+        return new Schedule.Exponential(end);
+    }
+
+    /**
+     * A learning rate that rises for 30 % of the training from a 25th to the optimizer's, and falls to nearly nothing.
+     *
+     * @return the one-cycle policy
+     */
+    public static Schedule.OneCycle oneCycle() {
+        return new Schedule.OneCycle(0.3, 25, 1e4);
+    }
+
+    /**
+     * The processor, for {@code device(cpu())}.
+     *
+     * @return the kind of device
+     */
+    public static DeviceKind cpu() {
+        return DeviceKind.CPU;
+    }
+
+    /**
+     * A graphics processor, for {@code device(gpu())}; {@code fit} says so when there is none.
+     *
+     * @return the kind of device
+     */
+    public static DeviceKind gpu() {
+        return DeviceKind.GPU;
     }
 
     /**

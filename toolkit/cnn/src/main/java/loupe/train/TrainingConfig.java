@@ -5,6 +5,7 @@ import java.util.Objects;
 import loupe.data.augment.Augmentation;
 import loupe.data.balance.Sampling;
 import loupe.data.prepare.Fitting;
+import loupe.engine.DeviceKind;
 
 /**
  * What a training does, as data.
@@ -19,6 +20,9 @@ import loupe.data.prepare.Fitting;
  * @param schedule how the learning rate changes over the training
  * @param loss what is made small
  * @param data what happens to the images before a step
+ * @param gradients what happens to the gradients before an update: accumulation and clipping
+ * @param stop when it ends early, and which weights are kept
+ * @param run where it runs and what is looked at on the way
  * @param seed where the named streams of random numbers (init, shuffle, dropout, augment, mixup, balance) begin
  * @param checkpoints where and how often the training's state is kept
  */
@@ -29,6 +33,9 @@ public record TrainingConfig(
         Schedule schedule,
         Loss loss,
         DataPlan data,
+        GradientPlan gradients,
+        StopPlan stop,
+        RunPlan run,
         long seed,
         Checkpoints checkpoints) {
 
@@ -43,9 +50,12 @@ public record TrainingConfig(
         Objects.requireNonNull(optimizer, "optimizer: expected adam(...), adamW(...) or sgd(...), got null");
         Objects.requireNonNull(schedule, "schedule: expected constant() or cosine(), got null");
         Objects.requireNonNull(loss, "loss: expected crossEntropy() or meanSquaredError(), got null");
-        // A manifest of an earlier version says nothing about it.
+        // A manifest of an earlier version says nothing about these.
         data = data == null ? DataPlan.PLAIN : data;
         checkpoints = checkpoints == null ? Checkpoints.NONE : checkpoints;
+        gradients = gradients == null ? GradientPlan.PLAIN : gradients;
+        stop = stop == null ? StopPlan.NONE : stop;
+        run = run == null ? RunPlan.PLAIN : run;
     }
 
     /**
@@ -56,7 +66,8 @@ public record TrainingConfig(
      * @throws IllegalArgumentException when below 1
      */
     public TrainingConfig epochs(int epochs) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -67,7 +78,8 @@ public record TrainingConfig(
      * @throws IllegalArgumentException when below 1
      */
     public TrainingConfig batchSize(int batchSize) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -77,7 +89,8 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig optimizer(Optimizer optimizer) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -87,7 +100,8 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig schedule(Schedule schedule) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -97,7 +111,8 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig loss(Loss loss) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -160,8 +175,120 @@ public record TrainingConfig(
         return with(data.sampling(Sampling.UNDERSAMPLED));
     }
 
+    /**
+     * One update of the weights for several batches: their gradients are averaged as if they were one batch.
+     *
+     * <p>So {@code batchSize(16).accumulate(4)} learns as {@code batchSize(64)} does in a quarter of the memory, but for batch
+     * normalisation, whose statistics stay those of the small batches. Batches count by their images. The schedule runs over
+     * the updates.
+     *
+     * @param batches how many, at least 1
+     * @return a changed copy
+     * @throws IllegalArgumentException when below 1
+     */
+    public TrainingConfig accumulate(int batches) {
+        return with(gradients.accumulate(batches));
+    }
+
+    /**
+     * Shrinks all gradients g together when their norm is too large: {@code g min(1, c / |g|)}.
+     *
+     * <p>Pascanu, Mikolov and Bengio, On the difficulty of training recurrent neural networks (ICML 2013), algorithm 1.
+     *
+     * @param largest c, above 0; usual is 1
+     * @return a changed copy
+     * @throws IllegalArgumentException when not above 0
+     */
+    public TrainingConfig clipNorm(double largest) {
+        return with(gradients.clipNorm(largest));
+    }
+
+    /**
+     * Cuts each gradient off on both sides: {@code max(-c, min(c, g))}.
+     *
+     * @param largest c, above 0
+     * @return a changed copy
+     * @throws IllegalArgumentException when not above 0
+     */
+    public TrainingConfig clipValue(double largest) {
+        return with(gradients.clipValue(largest));
+    }
+
+    /**
+     * Ends when the validation loss has not fallen for some epochs, and keeps the weights of the best one.
+     *
+     * @param patience epochs in a row without a smaller validation loss, at least 1
+     * @return a changed copy
+     * @throws IllegalArgumentException when below 1
+     */
+    public TrainingConfig earlyStopping(int patience) {
+        return earlyStopping(patience, 0);
+    }
+
+    /**
+     * Ends when the validation loss has not fallen by enough for some epochs, and keeps the weights of the best one.
+     *
+     * <p>Prechelt, Early stopping - but when? (Neural Networks: Tricks of the Trade, 1998), section 2.
+     *
+     * @param patience epochs in a row that are not better, at least 1
+     * @param minDelta by how much a loss must lie below the last better one to be better, at least 0
+     * @return a changed copy
+     * @throws IllegalArgumentException when a number is out of range
+     */
+    public TrainingConfig earlyStopping(int patience, double minDelta) {
+        return with(stop.early(patience, minDelta));
+    }
+
+    /**
+     * Keeps the weights of the epoch with the smallest validation loss when the training ends, not the last ones.
+     *
+     * @return a changed copy
+     */
+    public TrainingConfig keepBest() {
+        return with(stop.best());
+    }
+
+    /**
+     * Where to train, in one word: {@code device(gpu())}; the default is the best that the engine has.
+     *
+     * @param kind such as {@code cpu()} or {@code gpu()}
+     * @return a changed copy
+     */
+    public TrainingConfig device(DeviceKind kind) {
+        return with(run.device(kind));
+    }
+
+    /**
+     * Measures each layer now and then: {@link TrainingEvent.LayersMeasured}, and {@link History#layers()}.
+     *
+     * <p>It changes no number of the training and costs a copy of the weights at each measurement.
+     *
+     * @param everySteps after how many batches, at least 1; the first batch is measured too
+     * @return a changed copy
+     * @throws IllegalArgumentException when below 1
+     */
+    public TrainingConfig watch(int everySteps) {
+        return with(run.watch(everySteps));
+    }
+
+    private TrainingConfig with(GradientPlan plan) {
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, plan, stop, run, seed, checkpoints);
+    }
+
+    private TrainingConfig with(StopPlan plan) {
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, plan, run, seed, checkpoints);
+    }
+
+    private TrainingConfig with(RunPlan plan) {
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, plan, seed, checkpoints);
+    }
+
     private TrainingConfig with(DataPlan plan) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, plan, seed, checkpoints);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, plan, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -171,7 +298,8 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig seed(long seed) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -185,7 +313,7 @@ public record TrainingConfig(
     }
 
     /**
-     * Keeps the state after every so many steps as well.
+     * Keeps the state after every so many steps as well, at the next update of the weights.
      *
      * @param steps at least 1; each writes all weights and the optimizer's state
      * @return a changed copy
@@ -206,13 +334,14 @@ public record TrainingConfig(
         return with(checkpoints.keepLast(newest));
     }
 
-    TrainingConfig with(Checkpoints checkpoints) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, seed, checkpoints);
+    TrainingConfig with(Checkpoints kept) {
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, kept);
     }
 
     @Override
     public String toString() {
         return "training().epochs(" + epochs + ").batchSize(" + batchSize + ").optimizer(" + optimizer + ").schedule("
-                + schedule + ").loss(" + loss + ")" + data + ".seed(" + seed + ")" + checkpoints;
+                + schedule + ").loss(" + loss + ")" + data + gradients + stop + run + ".seed(" + seed + ")"
+                + checkpoints;
     }
 }

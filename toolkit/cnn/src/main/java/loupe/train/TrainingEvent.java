@@ -1,5 +1,7 @@
 package loupe.train;
 
+import java.util.List;
+
 /** What happens in a training, in this order: Started, then for each epoch its steps, Progress now and then, EpochEnded; last Ended. */
 public sealed interface TrainingEvent {
 
@@ -20,6 +22,19 @@ public sealed interface TrainingEvent {
      * @param loss its epoch, number and loss
      */
     record StepEnded(StepLoss loss) implements TrainingEvent {}
+
+    /**
+     * The layers were measured in the step that has just ended, as {@code watch(everySteps)} asks.
+     *
+     * @param layers one record for each layer, in order
+     */
+    record LayersMeasured(List<LayerStatistics> layers) implements TrainingEvent {
+
+        /** Copies the list. */
+        public LayersMeasured {
+            layers = List.copyOf(layers);
+        }
+    }
 
     /**
      * Comes at most every 200 ms: what a live curve or a progress line should be drawn from.

@@ -44,7 +44,35 @@ interface WeightUpdate {
         if (optimizer instanceof Optimizer.AdamW adamW) {
             return new AdamUpdate(adamW.adam(), adamW.weightDecay(), weights, manager);
         }
+        if (optimizer instanceof Optimizer.RmsProp rmsProp) {
+            return new RmsPropUpdate(rmsProp, weights, manager);
+        }
         return new AdamUpdate((Optimizer.Adam) optimizer, 0, weights, manager);
+    }
+
+    /**
+     * The update of a training, its gradients limited where that is asked for.
+     *
+     * @param config with optimizer and limits
+     * @param weights arrays that collect gradients
+     * @param manager owns the state that the update keeps
+     * @return the update, at step 0
+     */
+    static WeightUpdate of(TrainingConfig config, List<NDArray> weights, NDManager manager) {
+        WeightUpdate update = of(config.optimizer(), weights, manager);
+        return config.gradients().clips() ? new ClippedUpdate(config.gradients(), weights, update) : update;
+    }
+
+    /**
+     * Goes down a direction, and leaves the direction's memory zero when it is the gradient's own.
+     *
+     * @param weight what changes
+     * @param direction of the same shape
+     * @param rate how far
+     */
+    static void descend(NDArray weight, NDArray direction, float rate) {
+        weight.getNDArrayInternal()
+                .sgdUpdate(new NDList(weight, direction), new NDList(weight), rate, 0, 1, -1, 0, false);
     }
 
     /**

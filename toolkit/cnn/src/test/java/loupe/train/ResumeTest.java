@@ -9,6 +9,7 @@ import static loupe.train.Training.adamW;
 import static loupe.train.Training.cosine;
 import static loupe.train.Training.fit;
 import static loupe.train.Training.resume;
+import static loupe.train.Training.rmsProp;
 import static loupe.train.Training.sgd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,7 +51,9 @@ class ResumeTest {
                 CHANCE.optimizer(adamW(5e-3)),
                 Tiny.CONFIG.epochs(3).batchSize(256).optimizer(sgd(0.05).momentum(0.9)),
                 CHANCE.optimizer(sgd(0.05).momentum(0.9).withNesterov()).balanced(),
-                CHANCE.optimizer(sgd(0.05)));
+                CHANCE.optimizer(sgd(0.05)),
+                CHANCE.optimizer(rmsProp(1e-3)).accumulate(2).clipNorm(0.5).watch(2),
+                CHANCE.earlyStopping(1, 10.0));
     }
 
     private static String trace(Run run) {
@@ -65,7 +68,12 @@ class ResumeTest {
                                 e.weightsSha256())
                         .toString())
                 .reduce("", String::concat);
-        return run.status() + run.network().weightsSha256() + run.history().steps() + epochs;
+        return run.status()
+                + run.explanation()
+                + run.history().layers()
+                + run.network().weightsSha256()
+                + run.history().steps()
+                + epochs;
     }
 
     private static List<Path> checkpoints(Path folder) throws IOException {
@@ -88,9 +96,9 @@ class ResumeTest {
                 config.checkpoint(all.toString()).everySteps(4).keepLast(100))) {
             assertThat(trace(run)).isEqualTo(whole);
         }
-        // steps 4, 6 (epoch), 8, 12 (both), 16, 18 (epoch)
+        // Steps 4, 6 (epoch), 8, 12 (both), 16, 18 (epoch); one of them stops after two epochs.
         List<Path> files = checkpoints(all);
-        assertThat(files).hasSize(6);
+        assertThat(files).hasSize(config.stop().patience() > 0 ? 4 : 6);
         for (Path file : files) {
             Path one = Files.createDirectory(folder.resolve("from-" + file.getFileName()));
             Files.copy(file, one.resolve(file.getFileName()));

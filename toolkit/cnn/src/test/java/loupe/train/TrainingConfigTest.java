@@ -39,6 +39,9 @@ class TrainingConfigTest {
                         base.schedule(),
                         base.loss(),
                         base.data(),
+                        base.gradients(),
+                        base.stop(),
+                        base.run(),
                         base.seed(),
                         base.checkpoints()));
         assertThat(base.seed(7).epochs()).isEqualTo(1);
