@@ -81,11 +81,6 @@ record Checkpoint(
         return (int) (facts.step - (long) facts.epochs.size() * facts.stepsPerEpoch);
     }
 
-    /** What was measured of the layers after one step. */
-    List<LayerStatistics> layers(int index) {
-        return facts.layers.stream().filter(layer -> layer.step() == index + 1L).toList();
-    }
-
     /** What was told about one step. */
     StepLoss step(int index) {
         return new StepLoss(1 + index / facts.stepsPerEpoch, index + 1L, losses[index]);

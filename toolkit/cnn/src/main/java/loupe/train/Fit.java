@@ -51,7 +51,11 @@ final class Fit {
     }
 
     Run run() {
-        Preprocessing preprocessing = Preflight.check(cnn, data, config);
+        Preprocessing fitted = Preflight.check(cnn, data, config);
+        Preprocessing preprocessing = from.map(
+                        checkpoint -> checkpoint.facts().identity().preprocessing())
+                .map(Preprocessing::fromText)
+                .orElse(fitted);
         requireOwnFolder();
         config.run().device().of(Engines.requireSound());
         Instant started = clock.get();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import loupe.data.Split;
 import loupe.data.prepare.Preprocessing;
 import loupe.model.Cnn;
@@ -56,11 +56,11 @@ final class Keeper {
     }
 
     /** Asks for the state only when it is to be kept. */
-    void keep(Function<Keeper, Checkpoint> state) {
+    void keep(Supplier<Checkpoint> state) {
         if (!plan.areKept()) {
             return;
         }
-        Checkpoint checkpoint = state.apply(this);
+        Checkpoint checkpoint = state.get();
         kept = checkpoint.facts().step();
         try {
             folder.write(checkpoint, plan.keepLast());
@@ -69,12 +69,23 @@ final class Keeper {
         }
     }
 
-    Checkpoint.Identity identity() {
-        return identity;
-    }
-
-    Checkpoints plan() {
-        return plan;
+    Checkpoint.Facts facts(
+            long step, int stepsPerEpoch, Recorder recorder, int bestEpoch, Sums.Kept sums, Meter meter) {
+        History history = recorder.history();
+        return new Checkpoint.Facts(
+                CheckpointFile.FORMAT,
+                CheckpointFile.VERSION,
+                identity,
+                plan.everySteps(),
+                plan.keepLast(),
+                step,
+                stepsPerEpoch,
+                history.epochs(),
+                history.layers(),
+                bestEpoch,
+                sums,
+                meter.seconds(),
+                meter.epochSeconds());
     }
 
     List<String> notices() {

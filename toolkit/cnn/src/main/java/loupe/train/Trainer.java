@@ -87,28 +87,7 @@ final class Trainer {
         done = checkpoint.facts().step();
         meter.goOnFrom(checkpoint.facts().seconds());
         keeper.goOnFrom(done);
-        tellAgain(checkpoint);
-    }
-
-    /** Listeners that count or draw come to where they were. */
-    private void tellAgain(Checkpoint checkpoint) {
-        for (int i = 0; i < checkpoint.losses().length; i++) {
-            recorder.add(checkpoint.step(i));
-            listeners.tell(new TrainingEvent.StepEnded(checkpoint.step(i)));
-            tellLayers(checkpoint.layers(i));
-            int epoch = (i + 1) / stepsPerEpoch;
-            if ((i + 1) % stepsPerEpoch == 0
-                    && epoch <= checkpoint.facts().epochs().size()) {
-                EpochRecord record = checkpoint.facts().epochs().get(epoch - 1);
-                recorder.add(record);
-                best.offer(
-                        record,
-                        epoch == checkpoint.facts().bestEpoch()
-                                ? checkpoint.best().orElseThrow()
-                                : null);
-                listeners.tell(new TrainingEvent.EpochEnded(record, 0, meter.secondsLeft(done)));
-            }
-        }
+        new Retelling(checkpoint, recorder, best, listeners).tell(meter.secondsLeft(done));
     }
 
     private Samples trainingSamples() {
@@ -202,25 +181,13 @@ final class Trainer {
             return;
         }
         takeHits(learner);
-        keeper.keep(by -> new Checkpoint(
-                facts(by), weights, good, best.weights(), learner.state().snapshot(), recorder.losses()));
-    }
-
-    private Checkpoint.Facts facts(Keeper by) {
-        return new Checkpoint.Facts(
-                CheckpointFile.FORMAT,
-                CheckpointFile.VERSION,
-                by.identity(),
-                by.plan().everySteps(),
-                by.plan().keepLast(),
-                done,
-                stepsPerEpoch,
-                recorder.history().epochs(),
-                recorder.history().layers(),
-                best.epoch(),
-                epochSums.kept(),
-                meter.seconds(),
-                meter.epochSeconds());
+        keeper.keep(() -> new Checkpoint(
+                keeper.facts(done, stepsPerEpoch, recorder, best.epoch(), epochSums.kept(), meter),
+                weights,
+                good,
+                best.weights(),
+                learner.state().snapshot(),
+                recorder.losses()));
     }
 
     private Sums validate(Learner learner, Feed validation, NDManager manager) {
