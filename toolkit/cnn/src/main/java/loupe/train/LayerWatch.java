@@ -43,7 +43,10 @@ final class LayerWatch {
         double mean = values.mean().getFloat();
         double variance = values.sub(mean).square().mean().getFloat();
         var shape = values.getShape();
-        NDArray channels = values.abs().reshape(shape.get(0), shape.get(1), -1).max(new int[] {0, 2});
+        NDArray channels = values.abs()
+                .reshape(shape.get(0), shape.get(1), -1)
+                .max(new int[] {2})
+                .max(new int[] {0});
         return new Outputs(
                 mean, Math.sqrt(variance), 1 - (double) channels.countNonzero().getLong() / shape.get(1));
     }

@@ -254,4 +254,74 @@ public final class Training {
     public static Run resume(Cnn cnn, Split data, TrainingConfig config, Callback... callbacks) {
         return Resume.fit(cnn, data, config, List.of(callbacks)).run();
     }
+
+    /**
+     * Looks for a learning rate as {@link #findLearningRate(Cnn, Split, TrainingConfig)}, for {@code training()}.
+     *
+     * @param cnn what is to be trained
+     * @param data what it is to be trained on
+     * @return a number, its reason, and the curve behind it
+     */
+    public static LearningRateSearch findLearningRate(Cnn cnn, Split data) {
+        return findLearningRate(cnn, data, training());
+    }
+
+    /**
+     * Looks for a learning rate: 140 steps whose rate rises from 1e-6 to 10 by the same factor, until the loss diverges.
+     *
+     * <p>The rate is where the loss falls fastest over the logarithm of the rate, and at most a third of the rate with the
+     * lowest loss; losses are means over seven steps. Smith, Cyclical learning rates for training neural networks (WACV
+     * 2017), section 3.3. It works on a network of its own with the configuration's seed, optimizer, batch size, loss and
+     * data plan, so it moves nobody's weights and gives the same number each time.
+     *
+     * <pre>{@code
+     * var search = findLearningRate(lenet, data);
+     * show(search);                                       // the number, why, and the plot
+     * fit(lenet, data, training().optimizer(adam(search.rate())));
+     * }</pre>
+     *
+     * @param cnn what is to be trained
+     * @param data what it is to be trained on
+     * @param config how; its learning rate does not matter
+     * @return a number, its reason, and the curve behind it
+     * @throws IllegalArgumentException when network, data and loss do not fit together
+     * @throws IllegalStateException when the engine's arithmetic is broken on this machine, or a training is running
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted
+     */
+    public static LearningRateSearch findLearningRate(Cnn cnn, Split data, TrainingConfig config) {
+        return LearningRateFinder.search(cnn, data, config);
+    }
+
+    /**
+     * Looks as {@link #check(Cnn, Split, TrainingConfig)}, for {@code training()}.
+     *
+     * @param cnn what is to be trained
+     * @param data what it is to be trained on
+     * @return one row for each check
+     */
+    public static PreflightReport check(Cnn cnn, Split data) {
+        return check(cnn, data, training());
+    }
+
+    /**
+     * Looks before the first epoch for what spoils a training: labels, input range, first loss, gradients, dead layers, the
+     * first steps at this learning rate, eight images by heart, the engine's arithmetic in these layers, memory.
+     *
+     * <p>After Karpathy, A recipe for training neural networks (2019). It works on networks of its own with the
+     * configuration's seed and gives the same table each time; it takes some 350 steps at most.
+     *
+     * <pre>{@code
+     * show(check(lenet, data, config));
+     * }</pre>
+     *
+     * @param cnn what is to be trained
+     * @param data what it is to be trained on
+     * @param config how
+     * @return one row for each check; a misfit of network and data is a row too, not an exception
+     * @throws IllegalStateException when the engine's arithmetic is broken on this machine, or a training is running
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted
+     */
+    public static PreflightReport check(Cnn cnn, Split data, TrainingConfig config) {
+        return new PreflightChecks(cnn, data, config).report();
+    }
 }

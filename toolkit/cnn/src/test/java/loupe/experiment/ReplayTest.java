@@ -32,6 +32,7 @@ import loupe.data.prepare.Preprocessing;
 import loupe.model.Cnn;
 import loupe.train.Run;
 import loupe.train.Status;
+import loupe.train.Training;
 import loupe.train.TrainingConfig;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -221,5 +222,48 @@ class ReplayTest {
         try (var files = Files.list(own)) {
             assertThat(files).containsExactly(own.resolve("a.json"));
         }
+    }
+
+    /** What a configuration may hold, once: it comes back equal from its JSON, and a replay of each is identical. */
+    @Test
+    void everyPartOfAConfigurationIsReplayed() throws IOException {
+        var configs = java.util.List.of(
+                CONFIG.optimizer(Training.rmsProp(1e-3).decay(0.95))
+                        .schedule(Training.oneCycle())
+                        .loss(Training.focal(2))
+                        .batchSize(32)
+                        .accumulate(3)
+                        .clipNorm(0.5)
+                        .watch(7),
+                CONFIG.optimizer(Training.sgd(0.05).momentum(0.9).withNesterov().weightDecay(5e-4))
+                        .schedule(Training.stepDecay(0.1, 0.5, 0.75).warmUp(9))
+                        .clipValue(0.1)
+                        .device(Training.cpu())
+                        .epochs(5)
+                        .earlyStopping(1, 0.5),
+                CONFIG.schedule(Training.exponential(0.1)).keepBest());
+        for (TrainingConfig config : configs) {
+            assertThat(ManifestJson.config(ManifestJson.tree(config))).isEqualTo(config);
+            Path own = Files.createTempFile(folder, "own", ".json");
+            try (Run run = fit(CNN, Datasets.digits().split(0.7, 3), config)) {
+                Manifest.of(run).save(own);
+                assertThat(Manifest.load(own).trainingConfig()).isEqualTo(config);
+                assertThat(Manifest.load(own).weightsSha256())
+                        .isEqualTo(run.network().weightsSha256());
+            }
+            ReplayResult result = replay(own.toString());
+            assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.IDENTICAL);
+        }
+        assertThat(ManifestJson.config(ManifestJson.tree(CONFIG.loss(Training.huber(0.5))))
+                        .loss())
+                .isEqualTo(Training.huber(0.5));
+    }
+
+    /** Manifests of earlier versions lack the newer parts. */
+    @Test
+    void aConfigurationWithoutTheNewerPartsIsThePlainOne() {
+        var tree = (com.fasterxml.jackson.databind.node.ObjectNode) ManifestJson.tree(CONFIG);
+        tree.remove(java.util.List.of("gradients", "stop", "run"));
+        assertThat(ManifestJson.config(tree)).isEqualTo(CONFIG);
     }
 }

@@ -163,6 +163,69 @@ class ObjectiveTest {
                 .containsExactly(reference, within(1e-6));
     }
 
+    /** p = 3/4: -(1/4)^2 ln(3/4); a gamma of 0 is cross entropy. */
+    @Test
+    void focalByHand() {
+        var output = rows(new float[][] {{(float) Math.log(3), 0}});
+        assertThat(new FocalObjective(2).loss(output, labels(0)).getFloat())
+                .isCloseTo((float) (-Math.log(0.75) / 16), within(1e-6f));
+        assertThat(new FocalObjective(0).loss(output, labels(1)).getFloat())
+                .isCloseTo((float) -Math.log(0.25), within(1e-6f));
+        assertThat(new FocalObjective(2).hits(output, labels(0)).getLong()).isEqualTo(1);
+        assertThat(new FocalObjective(2).hits(output, labels(1)).getLong()).isZero();
+    }
+
+    @Test
+    void gradientOfTheFocalLoss() {
+        float[][] logits = random(3, 4);
+        float[][] shares = {{1, 0, 0, 0}, {0, 0.3f, 0, 0.7f}, {0, 0, 1, 0}};
+        double[] reference = NumericalGradient.of(z -> focal(z, shares, 1.5), flat(logits));
+        assertThat(gradient(new FocalObjective(1.5), logits, rows(shares))).containsExactly(reference, within(1e-6));
+        float[][] numbers = {{1, 0, 0, 0}, {0, 0, 0, 1}, {0, 0, 1, 0}};
+        double[] plain = NumericalGradient.of(z -> focal(z, numbers, 1.5), flat(logits));
+        assertThat(gradient(new FocalObjective(1.5), logits, labels(0, 3, 2))).containsExactly(plain, within(1e-6));
+    }
+
+    private static double focal(double[] z, float[][] shares, double gamma) {
+        double sum = 0;
+        for (int n = 0; n < shares.length; n++) {
+            double[] p = ReferenceCrossEntropy.softmax(Arrays.copyOfRange(z, n * 4, (n + 1) * 4));
+            for (int c = 0; c < 4; c++) {
+                sum -= shares[n][c] * Math.pow(1 - p[c], gamma) * Math.log(p[c]);
+            }
+        }
+        return sum / shares.length;
+    }
+
+    /** An image that is right for certain: no slope that is not a number, for any gamma. */
+    @Test
+    void focalOfACertainImageHasAFiniteGradient() {
+        for (double gamma : new double[] {0.5, 1, 2}) {
+            assertThat(gradient(new FocalObjective(gamma), new float[][] {{200, 0}}, labels(0)))
+                    .containsExactly(new double[] {0, 0}, within(1e-3));
+        }
+    }
+
+    /** Errors 0.5 and -3 at delta 1: (0.125 + 2.5) / 2. */
+    @Test
+    void huberByHandAndItsGradient() {
+        float[][] output = {{0.5f, -3}};
+        float[][] target = {{0, 0}};
+        assertThat(new HuberObjective(1).loss(rows(output), rows(target)).getFloat())
+                .isEqualTo(1.3125f);
+        double[] reference = NumericalGradient.of(
+                z -> {
+                    double sum = 0;
+                    for (double d : z) {
+                        sum += Math.abs(d) <= 1 ? d * d / 2 : Math.abs(d) - 0.5;
+                    }
+                    return sum / 2;
+                },
+                flat(output));
+        assertThat(gradient(new HuberObjective(1), output, rows(target))).containsExactly(reference, within(1e-6));
+        assertThat(reference).containsExactly(new double[] {0.25, -0.5}, within(1e-9));
+    }
+
     /** 6 of the first class and 2 of the second: 8 / (2 * 6) and 8 / (2 * 2). */
     @Test
     void balancedWeightsComeFromTheTrainingPart() {

@@ -52,7 +52,7 @@ class ResumeTest {
                 Tiny.CONFIG.epochs(3).batchSize(256).optimizer(sgd(0.05).momentum(0.9)),
                 CHANCE.optimizer(sgd(0.05).momentum(0.9).withNesterov()).balanced(),
                 CHANCE.optimizer(sgd(0.05)),
-                CHANCE.optimizer(rmsProp(1e-3)).accumulate(2).clipNorm(0.5),
+                CHANCE.optimizer(rmsProp(1e-3)).accumulate(2).clipNorm(0.5).watch(2),
                 CHANCE.earlyStopping(1, 10.0));
     }
 

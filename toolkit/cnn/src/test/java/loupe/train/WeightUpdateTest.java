@@ -2,7 +2,9 @@ package loupe.train;
 
 import static loupe.train.Training.adam;
 import static loupe.train.Training.adamW;
+import static loupe.train.Training.rmsProp;
 import static loupe.train.Training.sgd;
+import static loupe.train.Training.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -100,5 +102,71 @@ class WeightUpdateTest {
     @Test
     void biasesDoNotDecay() {
         isNear(twoSteps(adamW(0.1).weightDecay(0.5), new Shape(2), 1, 1), 0.9, 0.8);
+    }
+
+    @Test
+    void decayOfPlainDescentAddsToTheGradient() {
+        // 1 - 0.1 (3 + 0.5 x 1) = 0.65, then 0.65 - 0.1 (3 + 0.5 x 0.65); a bias has none
+        isNear(twoSteps(sgd(0.1).weightDecay(0.5), new Shape(2, 1), 1, 1), 0.65, 0.65 - 0.3325);
+        isNear(twoSteps(sgd(0.1).weightDecay(0.5), new Shape(2), 1, 1), 0.7, 0.4);
+    }
+
+    @Test
+    void rmsPropByHand() {
+        // v1 = 0.1 x 9 = 0.9, v2 = 0.9 x 0.9 + 0.9 = 1.71
+        double first = 1 - 0.01 * 3 / Math.sqrt(0.9);
+        isNear(twoSteps(rmsProp(0.01), new Shape(2), 1, 1), first, first - 0.01 * 3 / Math.sqrt(1.71));
+    }
+
+    /** Gradients 3 and -4 have the norm 5. */
+    @Test
+    void clippingIsRightOnBothSides() {
+        var plain = training().optimizer(sgd(1));
+        isNear(oneStep(plain), -3, 4);
+        isNear(oneStep(plain.clipNorm(1)), -0.6, 0.8);
+        isNear(oneStep(plain.clipNorm(6)), -3, 4);
+        isNear(oneStep(plain.clipValue(2)), -2, 2);
+        isNear(oneStep(plain.clipValue(3.5)), -3, 3.5);
+        // 2 and -2 have the norm 2 sqrt 2
+        isNear(oneStep(plain.clipValue(2).clipNorm(1)), -Math.sqrt(0.5), Math.sqrt(0.5));
+    }
+
+    @Test
+    void theNormIsThatOfAllWeightsTogether() {
+        try (NDManager manager = Engines.start().newManager();
+                GradientLease lease = GradientLease.take("test")) {
+            List<NDArray> weights = List.of(manager.zeros(new Shape(1)), manager.zeros(new Shape(1)));
+            weights.forEach(weight -> weight.setRequiresGradient(true));
+            var update = WeightUpdate.of(training().optimizer(sgd(1)).clipNorm(1), weights, manager);
+            for (int step = 1; step <= 2; step++) {
+                try (var collector = lease.record()) {
+                    collector.backward(weights.get(0)
+                            .mul(3)
+                            .sum()
+                            .add(weights.get(1).mul(-4).sum()));
+                }
+                update.step(step - 1, 1);
+                // The second step's gradients would be larger, had the first not left them zero.
+                isNear(weights.get(0).toFloatArray(), -0.6 * step);
+                isNear(weights.get(1).toFloatArray(), 0.8 * step);
+            }
+            weights.forEach(weight -> weight.setRequiresGradient(false));
+        }
+    }
+
+    private static float[] oneStep(TrainingConfig config) {
+        try (NDManager manager = Engines.start().newManager();
+                GradientLease lease = GradientLease.take("test")) {
+            NDArray weight = manager.zeros(new Shape(2));
+            weight.setRequiresGradient(true);
+            WeightUpdate update = WeightUpdate.of(config, List.of(weight), manager);
+            try (var collector = lease.record()) {
+                collector.backward(
+                        weight.mul(manager.create(new float[] {3, -4})).sum());
+            }
+            update.step(0, 1);
+            weight.setRequiresGradient(false);
+            return weight.toFloatArray();
+        }
     }
 }

@@ -85,6 +85,10 @@ class StartupImportsTest {
                         var more = oversample(data, 42);
                         var array = npy(Path.of("a.npy"));
                         var run = fit(cnn(input(1, 24, 24), flatten(), dense(10)), data, config);
+                        show(check(run.cnn(), data), check(run.cnn(), data, config), findLearningRate(run.cnn(), data));
+                        config = config.optimizer(rmsProp(1e-3)).schedule(oneCycle().warmUp(9)).loss(focal(2))
+                                .accumulate(2).clipNorm(1).earlyStopping(3).device(gpu()).watch(10);
+                        show(schedule(stepDecay(0.1, 0.5).warmUp(9), 100), layerStatistics(run.history()));
                         show(run.network().preprocessing(), evaluate(run.network(), data.validation()));
                     }
                 }

@@ -21,7 +21,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * @param x the axis to the right
  * @param y the axis upward
  * @param lines what to draw; empty lines are left out
- * @param legend where the names stand
+ * @param legend where the names stand; null for one line whose name the title says
  */
 record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition legend) {
 
@@ -29,7 +29,7 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
     void draw(Graphics2D canvas, int width, int height) {
         XYChart chart = chart(width, height);
         chart.paint(canvas, width, height);
-        if (x.kind() == Axis.Kind.WHOLE) {
+        if (x.kind() != Axis.Kind.LINEAR) {
             wholeTicks(canvas, chart, width);
         }
     }
@@ -38,9 +38,10 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
     // axis.
     private void wholeTicks(Graphics2D canvas, XYChart chart, int width) {
         int baseline = (int) chart.getScreenYFromChart(y.low()) + 30;
-        for (int tick = 0; tick <= x.high(); tick += x.wholeStep(width - 90)) {
+        for (int tick = (int) Math.ceil(x.low()); tick <= x.high(); tick += x.wholeStep(width - 90)) {
             int place = (int) chart.getScreenXFromChart(tick);
-            Ink.middle(canvas, Fonts.SMALL, Ink.SOFT, String.valueOf(tick), place - 20, baseline, 40);
+            String label = x.kind() == Axis.Kind.WHOLE ? String.valueOf(tick) : x.label(tick);
+            Ink.middle(canvas, Fonts.SMALL, Ink.SOFT, label, place - 20, baseline, 40);
         }
     }
 
@@ -101,7 +102,8 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
         styler.setAxisTickMarksColor(Ink.LINE);
         styler.setChartTitleBoxVisible(false);
         styler.setLegendBorderColor(Color.WHITE);
-        styler.setLegendPosition(legend);
+        styler.setLegendVisible(legend != null);
+        styler.setLegendPosition(legend == null ? LegendPosition.OutsideS : legend);
         styler.setLegendLayout(legend == LegendPosition.OutsideS ? LegendLayout.Horizontal : LegendLayout.Vertical);
         styler.setMarkerSize(6);
         styler.setChartPadding(8);
@@ -116,7 +118,7 @@ record LineChart(String title, Axis x, Axis y, List<Line> lines, LegendPosition 
         styler.setYAxisMin(y.low());
         styler.setYAxisMax(y.high());
         styler.setXAxisTickLabelsFormattingFunction(Numbers::brief);
-        styler.setXAxisTickLabelsColor(x.kind() == Axis.Kind.WHOLE ? Color.WHITE : Ink.SOFT);
+        styler.setXAxisTickLabelsColor(x.kind() == Axis.Kind.LINEAR ? Ink.SOFT : Color.WHITE);
         styler.setYAxisTickLabelsFormattingFunction(y::label);
     }
 }

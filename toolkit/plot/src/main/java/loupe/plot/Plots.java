@@ -12,7 +12,9 @@ import loupe.inspect.FeatureMaps;
 import loupe.metric.Evaluation;
 import loupe.train.Callback;
 import loupe.train.History;
+import loupe.train.LearningRateSearch;
 import loupe.train.Run;
+import loupe.train.Schedule;
 import loupe.train.TrainingConfig;
 
 /**
@@ -35,6 +37,50 @@ public final class Plots {
      */
     public static Picture learningCurves(History history) {
         return LearningCurves.of(history).picture("");
+    }
+
+    /**
+     * What a schedule multiplies the learning rate by.
+     *
+     * <pre>{@code
+     * show(schedule(cosine().warmUp(200), 2000));
+     * }</pre>
+     *
+     * @param schedule which
+     * @param updates how many updates the training has, at least 1: epochs times batches of an epoch
+     * @return the picture
+     * @throws IllegalArgumentException when updates is below 1
+     */
+    public static Picture schedule(Schedule schedule, long updates) {
+        if (updates < 1) {
+            throw new IllegalArgumentException("updates: expected >= 1, got " + updates);
+        }
+        return new SchedulePicture(schedule, updates).picture();
+    }
+
+    /**
+     * The loss over the learning rate, with the rate that was found and why.
+     *
+     * @param search what {@code findLearningRate} gave
+     * @return the picture
+     */
+    public static Picture learningRates(LearningRateSearch search) {
+        return new RatePicture(search).picture();
+    }
+
+    /**
+     * Each watched layer over the steps, as small multiples: update:weight ratio, gradient norm, deviation of the outputs, and
+     * the share of channels that are silent.
+     *
+     * <pre>{@code
+     * show(layerStatistics(fit(lenet, data, training().watch(10)).history()));
+     * }</pre>
+     *
+     * @param history of a training with {@code watch(everySteps)}; of any other the picture says what to do
+     * @return the picture
+     */
+    public static Picture layerStatistics(History history) {
+        return new LayerMultiples(history).picture();
     }
 
     /**
