@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import loupe.model.AtomicFile;
 import loupe.train.Run;
 import loupe.train.Status;
 import loupe.train.TrainingConfig;

@@ -1,28 +1,19 @@
 package loupe.experiment;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import loupe.train.Loss;
-import loupe.train.Optimizer;
-import loupe.train.Schedule;
+import loupe.train.ConfigJson;
 import loupe.train.TrainingConfig;
 
-/** Manifests and configurations to JSON and back; the layout's names stand here, so that a renamed class changes no file. */
+/** Manifests to JSON and back. */
 final class ManifestJson {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final ObjectMapper MAPPER = ConfigJson.mapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addModule(DataPlanJson.module())
-            .addMixIn(Optimizer.class, OptimizerKinds.class)
-            .addMixIn(Schedule.class, ScheduleKinds.class)
-            .addMixIn(Loss.class, LossKinds.class)
             .build();
 
     private ManifestJson() {}
@@ -74,34 +65,4 @@ final class ManifestJson {
     static boolean same(JsonNode config, JsonNode other) {
         return tree(config(config)).equals(tree(config(other)));
     }
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Optimizer.Sgd.class, name = "sgd"),
-        @JsonSubTypes.Type(value = Optimizer.Adam.class, name = "adam"),
-        @JsonSubTypes.Type(value = Optimizer.AdamW.class, name = "adamW"),
-        @JsonSubTypes.Type(value = Optimizer.RmsProp.class, name = "rmsProp")
-    })
-    private interface OptimizerKinds {}
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Schedule.Constant.class, name = "constant"),
-        @JsonSubTypes.Type(value = Schedule.Cosine.class, name = "cosine"),
-        @JsonSubTypes.Type(value = Schedule.StepDecay.class, name = "stepDecay"),
-        @JsonSubTypes.Type(value = Schedule.Exponential.class, name = "exponential"),
-        @JsonSubTypes.Type(value = Schedule.OneCycle.class, name = "oneCycle"),
-        @JsonSubTypes.Type(value = Schedule.WarmUp.class, name = "warmUp")
-    })
-    private interface ScheduleKinds {}
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Loss.CrossEntropy.class, name = "crossEntropy"),
-        @JsonSubTypes.Type(value = Loss.MeanSquaredError.class, name = "meanSquaredError"),
-        @JsonSubTypes.Type(value = Loss.MaskedMeanSquaredError.class, name = "maskedMeanSquaredError"),
-        @JsonSubTypes.Type(value = Loss.Focal.class, name = "focal"),
-        @JsonSubTypes.Type(value = Loss.Huber.class, name = "huber")
-    })
-    private interface LossKinds {}
 }

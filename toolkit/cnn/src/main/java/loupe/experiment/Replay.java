@@ -9,6 +9,7 @@ import loupe.data.Datasets;
 import loupe.data.Split;
 import loupe.model.Cnn;
 import loupe.train.Callback;
+import loupe.train.ConfigJson;
 import loupe.train.Run;
 import loupe.train.Training;
 
@@ -49,7 +50,7 @@ final class Replay {
         if (!changes.isEmpty()) {
             return notComparable("the data is not what was recorded; nothing was trained", changes);
         }
-        if (DataPlanJson.hasOwn(recorded.config())) {
+        if (ConfigJson.hasOwn(recorded.config())) {
             return notComparable(
                     "the run used an augmentation of your own, whose code a manifest does not hold", List.of());
         }

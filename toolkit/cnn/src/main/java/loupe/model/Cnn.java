@@ -146,6 +146,15 @@ public final class Cnn {
     }
 
     /**
+     * Whether JSON can hold it.
+     *
+     * @return false when there is a layer of your own, also inside another
+     */
+    public boolean isJson() {
+        return CnnJson.canHold(this);
+    }
+
+    /**
      * Reads what {@link #toJson} wrote.
      *
      * @param json the text
@@ -198,7 +207,7 @@ public final class Cnn {
      * @throws IllegalStateException when the engine cannot be started, has no such device, or its numbers cannot be trusted
      */
     public Network initialise(long seed, List<String> classes, DeviceKind device) {
-        return Network.initialise(this, seed, classes, device);
+        return NetworkStart.initialise(this, seed, classes, device);
     }
 
     Chain chain() {

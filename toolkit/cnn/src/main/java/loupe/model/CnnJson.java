@@ -83,6 +83,15 @@ final class CnnJson {
         }
     }
 
+    static boolean canHold(Cnn cnn) {
+        try {
+            cnn.layers().forEach(named -> refuseCustom(named.name(), named.layer()));
+            return true;
+        } catch (IllegalArgumentException ofYourOwn) {
+            return false;
+        }
+    }
+
     private static void refuseCustom(String name, Layer layer) {
         if (layer instanceof Custom) {
             throw new IllegalArgumentException(

@@ -3,10 +3,11 @@ package loupe.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,9 +16,6 @@ import loupe.data.Image;
 import loupe.data.ImageSet;
 import loupe.data.ImageShape;
 import loupe.data.prepare.Preprocessing;
-import loupe.engine.DeviceKind;
-import loupe.engine.Engines;
-import loupe.engine.StartedEngine;
 import loupe.layer.InferenceStore;
 import loupe.layer.TensorShape;
 import loupe.metric.Predictions;
@@ -50,7 +48,7 @@ public final class Network implements AutoCloseable {
     private final AtomicBoolean closed;
     private final Preprocessing preprocessing;
 
-    private Network(Cnn cnn, Block block, ImageShape inputShape, List<String> classes, NDManager manager) {
+    Network(Cnn cnn, Block block, ImageShape inputShape, List<String> classes, NDManager manager) {
         this.cnn = cnn;
         this.block = block;
         this.inputShape = inputShape;
@@ -96,28 +94,6 @@ public final class Network implements AutoCloseable {
         return preprocessing;
     }
 
-    static Network initialise(Cnn cnn, long seed, List<String> classes, DeviceKind device) {
-        long outputs = cnn.outputShape().isFlat() ? cnn.outputShape().channels() : 0;
-        if (classes.size() != outputs) {
-            throw new IllegalArgumentException("classes: expected " + outputs + " names as the network ends in "
-                    + cnn.outputShape() + ", got " + classes.size());
-        }
-        StartedEngine engine = Engines.requireSound();
-        NDManager manager = engine.newManager(device.of(engine));
-        try {
-            Block block = cnn.block();
-            FirstWeights.prepare(cnn, block, seed);
-            block.initialize(
-                    manager, DataType.FLOAT32, cnn.input().tensorShape().batch(-1));
-            Network network = new Network(cnn, block, cnn.input().shape(), classes, manager);
-            Stages.checkParameters(cnn, network.stages);
-            return network;
-        } catch (RuntimeException | Error fault) {
-            manager.close();
-            throw fault;
-        }
-    }
-
     /**
      * Takes a model of the engine that has its weights, from any source; closing the network leaves them to their owner.
      *
@@ -129,13 +105,7 @@ public final class Network implements AutoCloseable {
      * @throws IllegalStateException when the engine cannot be started or its numbers cannot be trusted
      */
     public static Network of(Block block, ImageShape inputShape, List<String> classes) {
-        NDManager manager = Engines.requireSound().newManager();
-        if (!block.isInitialized() && !NetworkWeights.byPath(block).isEmpty()) {
-            manager.close();
-            throw new IllegalArgumentException(
-                    "block: expected one with weights, got one without; Network.of(block, shape, classes, seed) makes them");
-        }
-        return new Network(null, block, inputShape, classes, manager);
+        return NetworkStart.withWeights(block, inputShape, classes);
     }
 
     /**
@@ -150,22 +120,79 @@ public final class Network implements AutoCloseable {
      * @throws IllegalStateException when the engine cannot be started or its numbers cannot be trusted
      */
     public static Network of(Block block, ImageShape inputShape, List<String> classes, long seed) {
-        if (block.isInitialized()) {
-            throw new IllegalArgumentException("block: expected one without weights, got one that has them");
-        }
-        NDManager manager = Engines.requireSound().newManager();
-        try {
-            FirstWeights.prepare(block, seed);
-            block.initialize(manager, DataType.FLOAT32, batchShape(inputShape, 1));
-            return new Network(null, block, inputShape, classes, manager);
-        } catch (RuntimeException | Error fault) {
-            manager.close();
-            throw fault;
-        }
+        return NetworkStart.drawing(block, inputShape, classes, seed);
     }
 
-    private static Shape batchShape(ImageShape shape, long batch) {
+    static Shape batchShape(ImageShape shape, long batch) {
         return TensorShape.maps(shape.channels(), shape.height(), shape.width()).batch(batch);
+    }
+
+    /**
+     * Opens what {@link #save(String)} wrote.
+     *
+     * @param file the file's name
+     * @return an equal network with its classes and its preprocessing
+     * @throws WeightFileException when it is missing, cut, changed, of a later version, or without a description
+     */
+    public static Network load(String file) {
+        return load(Path.of(file));
+    }
+
+    /**
+     * Opens what {@link #save(Path)} wrote.
+     *
+     * @param file the file
+     * @return an equal network with its classes and its preprocessing
+     * @throws WeightFileException when it is missing, cut, changed, of a later version, or without a description
+     */
+    public static Network load(Path file) {
+        return NetworkFile.read(file).open();
+    }
+
+    /**
+     * Opens a network with layers of your own, whose code no file holds.
+     *
+     * @param file the file
+     * @param cnn the description that it was saved with
+     * @return an equal network
+     * @throws WeightFileException as {@link #load(Path)}, and when the weights do not fit; the message names the first
+     */
+    public static Network load(Path file, Cnn cnn) {
+        return NetworkFile.read(file).open(cnn);
+    }
+
+    /**
+     * Opens the weights of a model of the engine.
+     *
+     * @param file the file
+     * @param block takes the weights; the network draws some for one that has none yet
+     * @return the network over the block
+     * @throws WeightFileException as {@link #load(Path)}, and when the weights do not fit; the message names the first
+     */
+    public static Network load(Path file, Block block) {
+        return NetworkFile.read(file).open(block);
+    }
+
+    /**
+     * Writes the network into one file that Python reads too.
+     *
+     * @param file the file's name, by custom with the ending {@code .safetensors}
+     * @throws java.io.UncheckedIOException when it cannot be written; an old file then stays as it was
+     */
+    public void save(String file) {
+        save(Path.of(file));
+    }
+
+    /**
+     * Writes the network into one file that Python reads too: weights and running statistics, the description, the classes
+     * and the preprocessing; see {@link TensorFile}. Of a model of the engine, or a layer of your own, only the weights.
+     *
+     * @param file where to; missing folders are made
+     * @throws java.io.UncheckedIOException when it cannot be written; an old file then stays as it was
+     */
+    public void save(Path file) {
+        requireOpen();
+        NetworkFile.save(this, file);
     }
 
     /**
@@ -424,7 +451,18 @@ public final class Network implements AutoCloseable {
      */
     public void restore(WeightSnapshot snapshot) {
         requireOpen();
-        NetworkWeights.restore(block, snapshot);
+        NetworkWeights.restore(block, snapshot, "snapshot");
+    }
+
+    /**
+     * What an optimizer changes.
+     *
+     * @return the engine's arrays by their paths, in the order of {@link #snapshot()}
+     * @throws IllegalStateException when the network is closed
+     */
+    public Map<String, NDArray> trainedWeights() {
+        requireOpen();
+        return NetworkWeights.trained(block);
     }
 
     /**

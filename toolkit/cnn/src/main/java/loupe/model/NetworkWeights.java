@@ -8,8 +8,10 @@ import ai.djl.util.Pair;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The weights of a block by stable paths, out of the engine and back into it. */
 final class NetworkWeights {
@@ -49,25 +51,43 @@ final class NetworkWeights {
         return Arrays.stream(array.getShape().getShape()).boxed().toList();
     }
 
-    static void restore(Block block, WeightSnapshot snapshot) {
+    /** What an optimizer changes, by path. */
+    static Map<String, NDArray> trained(Block block) {
+        Map<String, NDArray> trained = new LinkedHashMap<>();
+        byPath(block).forEach((path, parameter) -> {
+            if (parameter.requiresGradient()) {
+                trained.put(path, parameter.getArray());
+            }
+        });
+        return trained;
+    }
+
+    /** By path, in any order; {@code source} begins the messages. */
+    static void restore(Block block, WeightSnapshot snapshot, String source) {
         Map<String, Parameter> parameters = byPath(block);
-        check(parameters, snapshot);
+        check(parameters, snapshot, source);
         snapshot.arrays().forEach(w -> parameters.get(w.path()).getArray().set(FloatBuffer.wrap(w.values())));
     }
 
     /** Looks at everything before the first weight changes, so that a failure leaves the network as it was. */
-    private static void check(Map<String, Parameter> parameters, WeightSnapshot snapshot) {
-        List<String> paths =
-                snapshot.arrays().stream().map(WeightSnapshot.Weights::path).toList();
-        if (!List.copyOf(parameters.keySet()).equals(paths)) {
-            throw new IllegalArgumentException("snapshot: expected weights " + parameters.keySet() + ", got " + paths);
+    private static void check(Map<String, Parameter> parameters, WeightSnapshot snapshot, String source) {
+        Set<String> got = new LinkedHashSet<>();
+        snapshot.arrays().forEach(weights -> got.add(weights.path()));
+        if (!got.equals(parameters.keySet()) || got.size() != snapshot.arrays().size()) {
+            throw new IllegalArgumentException(source + ": expected weights " + parameters.keySet() + ", got " + got
+                    + "; missing " + without(parameters.keySet(), got) + ", not known "
+                    + without(got, parameters.keySet()));
         }
         for (WeightSnapshot.Weights weights : snapshot.arrays()) {
             List<Long> expected = shape(parameters.get(weights.path()).getArray());
             if (!expected.equals(weights.shape())) {
                 throw new IllegalArgumentException(
-                        "snapshot: " + weights.path() + ": expected shape " + expected + ", got " + weights.shape());
+                        source + ": " + weights.path() + ": expected shape " + expected + ", got " + weights.shape());
             }
         }
+    }
+
+    private static List<String> without(Set<String> some, Set<String> others) {
+        return some.stream().filter(path -> !others.contains(path)).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All weights and running statistics of a network at one moment, as plain arrays that need no engine.
@@ -51,6 +52,31 @@ public record WeightSnapshot(List<Weights> arrays) {
     }
 
     /**
+     * The same arrays under the names that PyTorch gives them in a {@code state_dict}: the layers keep their names, gamma and
+     * beta of a normalisation become weight and bias, runningMean becomes running_mean. Shapes are the same on both sides.
+     *
+     * @return as {@code batchNorm1.weight} for {@code batchNorm1.gamma}
+     */
+    public WeightSnapshot toPyTorch() {
+        return new WeightSnapshot(arrays.stream()
+                .map(array -> new Weights(PyTorchNames.of(array.path()), array.shape(), array.values()))
+                .toList());
+    }
+
+    /**
+     * Arrays that came from PyTorch under our names.
+     *
+     * @param like a snapshot of the network that they are for, which knows what each name means
+     * @return the arrays; those that {@code like} does not know keep their name, for {@code restore} to refuse
+     */
+    public WeightSnapshot fromPyTorch(WeightSnapshot like) {
+        Map<String, String> ours = PyTorchNames.ours(like);
+        return new WeightSnapshot(arrays.stream()
+                .map(array -> new Weights(ours.getOrDefault(array.path(), array.path()), array.shape(), array.values()))
+                .toList());
+    }
+
+    /**
      * A fingerprint of the weights.
      *
      * @return SHA-256 in hexadecimal over, for each array, the line {@code path float32 [shape]} in UTF-8 with its newline,
@@ -68,7 +94,7 @@ public record WeightSnapshot(List<Weights> arrays) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest newDigest() {
+    static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

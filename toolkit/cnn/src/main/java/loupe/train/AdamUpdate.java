@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.Map;
 
 /** Adam and AdamW by the engine's fused call. */
 final class AdamUpdate implements WeightUpdate {
@@ -33,6 +34,11 @@ final class AdamUpdate implements WeightUpdate {
         for (int i = 0; i < weights.size(); i++) {
             update(i, (float) learningRate, rate, (float) (adam.epsilon() * squareCorrection));
         }
+    }
+
+    @Override
+    public Map<String, NDList> state() {
+        return Map.of("mean", means, "square", squares);
     }
 
     private void update(int i, float learningRate, float rate, float epsilon) {

@@ -1,7 +1,9 @@
 package loupe.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Limits the gradients in place before an update; the engine's own {@code clipGrad} cuts one side only.
@@ -21,6 +23,11 @@ record ClippedUpdate(GradientPlan plan, List<NDArray> weights, WeightUpdate then
             shrink(GradientNorm.of(weights));
         }
         then.step(step, factor);
+    }
+
+    @Override
+    public Map<String, NDList> state() {
+        return then.state();
     }
 
     private void cutOff(NDArray weight) {

@@ -40,6 +40,8 @@ final class HostFeed implements Feed {
 
         @Override
         public Batch batch(int index, NDManager owner) {
+            // A training that goes on within an epoch begins behind the first batch.
+            next = Math.max(next, index);
             while (next <= index + loader.ahead() && next < Feed.batches(visits.length, batchSize)) {
                 int from = next++ * batchSize;
                 Visit[] taken = Arrays.copyOfRange(visits, from, Math.min(visits.length, from + batchSize));

@@ -4,10 +4,10 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import loupe.data.ImageSet;
 import loupe.data.SeedStream;
@@ -24,8 +24,8 @@ final class Learner {
     private final Objective objective;
     private final Objective measure;
     private final ParameterStore store;
-    private final List<NDArray> weights;
     private final WeightUpdate update;
+    private final OptimizerState state;
     private final NDArray hits;
     private final SeedStream dropout;
     private List<LayerStatistics> measured = List.of();
@@ -37,13 +37,23 @@ final class Learner {
         this.objective = Objective.training(config, training);
         this.measure = Objective.measuring(config.loss());
         this.store = new ParameterStore(manager, false);
-        this.weights = network.block().getParameters().values().stream()
-                .filter(Parameter::requiresGradient)
-                .map(Parameter::getArray)
-                .toList();
-        this.update = WeightUpdate.of(config, weights, manager);
+        Map<String, NDArray> weights = network.trainedWeights();
+        this.update = WeightUpdate.of(config, List.copyOf(weights.values()), manager);
+        this.state = new OptimizerState(List.copyOf(weights.keySet()), update);
         this.hits = manager.create(0L);
         this.dropout = SeedStream.of(config.seed(), "dropout");
+    }
+
+    /** What the optimizer remembers. */
+    OptimizerState state() {
+        return state;
+    }
+
+    /** Moves the streams of chance to behind so many steps, each of which draws once. */
+    void skip(long steps) {
+        for (long i = 0; i < steps; i++) {
+            dropout.nextLong();
+        }
     }
 
     /** One step; weights stay as they are when the loss is not finite, and until the last batch of an update. */

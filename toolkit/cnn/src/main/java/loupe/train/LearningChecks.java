@@ -176,7 +176,8 @@ final class LearningChecks {
                 config.gradients(),
                 StopPlan.NONE,
                 config.run(),
-                config.seed());
+                config.seed(),
+                Checkpoints.NONE);
         try (Trial trial = trial(plain)) {
             Feed.Pass eight = trial.always(images(8));
             double first = trial.step(eight, 0, 1);

@@ -18,6 +18,11 @@ final class Listeners {
         callbacks.removeIf(callback -> !survives(callback, event));
     }
 
+    /** What the person should know that is no event. */
+    void note(String notice) {
+        notices.add(notice);
+    }
+
     boolean stopAsked() {
         return stop;
     }

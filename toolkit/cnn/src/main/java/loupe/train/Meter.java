@@ -15,6 +15,8 @@ final class Meter {
     private double stepSeconds;
     private long imagesSeen;
     private long stepBegun;
+    private double secondsBefore;
+    private double epochBefore;
 
     Meter(LongSupplier nanoTime, long steps) {
         this.nanoTime = nanoTime;
@@ -23,8 +25,14 @@ final class Meter {
         this.refreshed = begun;
     }
 
-    void epochBegins() {
+    /** Counts on from a training that was cut short after so many seconds. */
+    void goOnFrom(double seconds) {
+        secondsBefore = seconds;
+    }
+
+    void epochBegins(double secondsOfItBefore) {
         epochBegun = nanoTime.getAsLong();
+        epochBefore = secondsOfItBefore;
     }
 
     void stepBegins() {
@@ -45,11 +53,11 @@ final class Meter {
     }
 
     double seconds() {
-        return (nanoTime.getAsLong() - begun) * 1e-9;
+        return secondsBefore + (nanoTime.getAsLong() - begun) * 1e-9;
     }
 
     double epochSeconds() {
-        return (nanoTime.getAsLong() - epochBegun) * 1e-9;
+        return epochBefore + (nanoTime.getAsLong() - epochBegun) * 1e-9;
     }
 
     double imagesPerSecond() {

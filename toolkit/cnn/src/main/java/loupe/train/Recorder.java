@@ -27,6 +27,14 @@ final class Recorder {
         return epochs.size();
     }
 
+    float[] losses() {
+        float[] losses = new float[steps.size()];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = steps.get(i).loss();
+        }
+        return losses;
+    }
+
     History history() {
         return new History(epochs, steps, layers);
     }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.Map;
 
 /** RMSProp by plain array operations, as the engine's fused call is not there on every engine. */
 final class RmsPropUpdate implements WeightUpdate {
@@ -25,6 +26,11 @@ final class RmsPropUpdate implements WeightUpdate {
                 update(weights.get(i), gradient, squares.get(i), (float) (rmsProp.learningRate() * factor));
             }
         }
+    }
+
+    @Override
+    public Map<String, NDList> state() {
+        return Map.of("square", squares);
     }
 
     private void update(NDArray weight, NDArray gradient, NDArray squares, float rate) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.Map;
 
 /** Gradient descent with and without momentum; the velocity is ours, as the engine's scales it by the learning rate. */
 final class SgdUpdate implements WeightUpdate {
@@ -27,6 +28,11 @@ final class SgdUpdate implements WeightUpdate {
                 update(i, gradient, rate);
             }
         }
+    }
+
+    @Override
+    public Map<String, NDList> state() {
+        return velocities.isEmpty() ? Map.of() : Map.of("velocity", velocities);
     }
 
     /** What multiplies a signal has more than one axis; biases and the scales of normalisation have one. */

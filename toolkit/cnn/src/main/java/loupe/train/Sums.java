@@ -13,6 +13,30 @@ final class Sums {
         this.countsHits = countsHits;
     }
 
+    /**
+     * The sums as a checkpoint keeps them.
+     *
+     * @param loss the losses' sum
+     * @param weight what it is divided by
+     * @param hits right ones
+     * @param images all of them
+     */
+    record Kept(double loss, double weight, long hits, long images) {
+        static final Kept ZERO = new Kept(0, 0, 0, 0);
+    }
+
+    Kept kept() {
+        return new Kept(loss, weight, hits, images);
+    }
+
+    Sums goOnFrom(Kept kept) {
+        loss = kept.loss;
+        weight = kept.weight;
+        hits = kept.hits;
+        images = kept.images;
+        return this;
+    }
+
     void add(double meanLoss, int images) {
         add(meanLoss, images, images);
     }

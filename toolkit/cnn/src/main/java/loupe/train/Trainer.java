@@ -21,6 +21,8 @@ final class Trainer {
     private final int loaderThreads;
     private final int epochImages;
     private final Listeners listeners;
+    private final Keeper keeper;
+    private final Optional<Checkpoint> from;
     private final Recorder recorder = new Recorder();
     private final Objective objective;
     private final Meter meter;
@@ -30,18 +32,24 @@ final class Trainer {
     private final Turns turns;
     private WeightSnapshot good;
     private long done;
+    private Sums epochSums;
+    private Sums recent;
 
     Trainer(
             Network network,
             Split data,
             TrainingConfig config,
             Listeners listeners,
+            Keeper keeper,
+            Optional<Checkpoint> from,
             int loaderThreads,
             LongSupplier nanoTime) {
         this.network = network;
         this.data = data;
         this.config = config;
         this.listeners = listeners;
+        this.keeper = keeper;
+        this.from = from;
         this.loaderThreads = loaderThreads;
         this.objective = Objective.measuring(config.loss());
         this.epochImages = config.data().sampling().images(data.training(), config.batchSize());
@@ -66,8 +74,20 @@ final class Trainer {
             good = network.snapshot();
             listeners.tell(new TrainingEvent.Started(
                     config, epochImages, data.validation().size(), stepsPerEpoch));
+            from.ifPresent(checkpoint -> goOnFrom(checkpoint, learner));
             return keeping(epochs(learner, training, validation, manager));
         }
+    }
+
+    private void goOnFrom(Checkpoint checkpoint, Learner learner) {
+        network.restore(checkpoint.weights());
+        learner.state().restore(checkpoint.optimizer());
+        learner.skip(checkpoint.facts().step());
+        good = checkpoint.good();
+        done = checkpoint.facts().step();
+        meter.goOnFrom(checkpoint.facts().seconds());
+        keeper.goOnFrom(done);
+        new Retelling(checkpoint, recorder, best, listeners).tell(meter.secondsLeft(done));
     }
 
     private Samples trainingSamples() {
@@ -75,7 +95,13 @@ final class Trainer {
     }
 
     private Ending epochs(Learner learner, Feed training, Feed validation, NDManager manager) {
-        for (int epoch = 1; epoch <= config.epochs(); epoch++) {
+        // One that ended early has its last epoch behind it.
+        Optional<Ending> over =
+                done == (long) recorder.epochs() * stepsPerEpoch ? early(recorder.epochs()) : Optional.empty();
+        if (over.isPresent()) {
+            return over.get();
+        }
+        for (int epoch = recorder.epochs() + 1; epoch <= config.epochs(); epoch++) {
             Optional<Ending> ending = epoch(learner, training, validation, manager, epoch);
             if (ending.isPresent()) {
                 return ending.get();
@@ -85,40 +111,43 @@ final class Trainer {
     }
 
     private Optional<Ending> epoch(Learner learner, Feed training, Feed validation, NDManager manager, int epoch) {
-        meter.epochBegins();
-        var sums = new Sums(objective.countsHits());
+        Optional<Checkpoint> open = from.filter(c -> c.facts().epochs().size() == epoch - 1);
+        meter.epochBegins(open.map(c -> c.facts().epochSeconds()).orElse(0.0));
+        epochSums = new Sums(objective.countsHits())
+                .goOnFrom(open.map(c -> c.facts().sums()).orElse(Sums.Kept.ZERO));
+        recent = new Sums(objective.countsHits());
         try (NDManager owner = manager.newSubManager()) {
             var pass = training.pass(order(epoch), config.batchSize(), epoch, owner);
-            Optional<Ending> ending = steps(learner, pass, epoch, sums);
+            Optional<Ending> ending = steps(
+                    learner, pass, epoch, open.map(Checkpoint::stepInEpoch).orElse(0));
             if (ending.isPresent()) {
                 return ending;
             }
         }
         Sums measured = validate(learner, validation, manager);
-        return interrupted().or(() -> endEpoch(learner, epoch, sums, measured));
+        return interrupted(learner).or(() -> endEpoch(learner, epoch, measured));
     }
 
-    private Optional<Ending> steps(Learner learner, Feed.Pass pass, int epoch, Sums epochSums) {
-        var recent = new Sums(objective.countsHits());
-        for (int i = 0; i < stepsPerEpoch; i++) {
-            Optional<Ending> ending = interrupted().or(this::stopped);
+    private Optional<Ending> steps(Learner learner, Feed.Pass pass, int epoch, int first) {
+        for (int i = first; i < stepsPerEpoch; i++) {
+            Optional<Ending> ending = interrupted(learner).or(() -> stopped(learner));
             if (ending.isEmpty()) {
-                ending = step(learner, pass, i, epoch, epochSums, recent);
+                ending = step(learner, pass, i, epoch);
             }
             if (ending.isPresent()) {
                 return ending;
             }
             if (meter.refreshDue()) {
-                takeHits(learner, epochSums, recent);
+                takeHits(learner);
                 listeners.tell(progress(epoch, recent));
                 recent = new Sums(objective.countsHits());
             }
         }
-        takeHits(learner, epochSums, recent);
+        takeHits(learner);
         return Optional.empty();
     }
 
-    private Optional<Ending> step(Learner learner, Feed.Pass pass, int index, int epoch, Sums epochSums, Sums recent) {
+    private Optional<Ending> step(Learner learner, Feed.Pass pass, int index, int epoch) {
         int images = turns.images(index, index + 1);
         meter.stepBegins();
         float loss = learner.step(pass, index, turns.turn(epoch, index));
@@ -133,6 +162,9 @@ final class Trainer {
         recent.add(loss, images);
         listeners.tell(new TrainingEvent.StepEnded(step));
         tellLayers(learner.takeMeasured());
+        if (keeper.isDue(done) && turns.isBetweenUpdates(done)) {
+            keep(learner, network.snapshot());
+        }
         return Optional.empty();
     }
 
@@ -141,6 +173,21 @@ final class Trainer {
             recorder.add(measured);
             listeners.tell(new TrainingEvent.LayersMeasured(measured));
         }
+    }
+
+    /** Between two updates only: gradients that wait for more batches are in no checkpoint. */
+    private void keep(Learner learner, WeightSnapshot weights) {
+        if (!turns.isBetweenUpdates(done)) {
+            return;
+        }
+        takeHits(learner);
+        keeper.keep(() -> new Checkpoint(
+                keeper.facts(done, stepsPerEpoch, recorder, best.epoch(), epochSums.kept(), meter),
+                weights,
+                good,
+                best.weights(),
+                learner.state().snapshot(),
+                recorder.losses()));
     }
 
     private Sums validate(Learner learner, Feed validation, NDManager manager) {
@@ -153,7 +200,7 @@ final class Trainer {
         }
     }
 
-    private Optional<Ending> endEpoch(Learner learner, int epoch, Sums sums, Sums measured) {
+    private Optional<Ending> endEpoch(Learner learner, int epoch, Sums measured) {
         boolean lossIsFinite = Double.isFinite(measured.meanLoss());
         if (!learner.weightsAreFinite() || !lossIsFinite) {
             return nonFinite(
@@ -164,14 +211,17 @@ final class Trainer {
         good = network.snapshot();
         var record = new EpochRecord(
                 epoch,
-                sums.meanLoss(),
-                sums.accuracy(),
+                epochSums.meanLoss(),
+                epochSums.accuracy(),
                 measured.meanLoss(),
                 measured.accuracy(),
                 meter.epochSeconds(),
                 good.sha256());
         recorder.add(record);
         best.offer(record, good);
+        epochSums = new Sums(objective.countsHits());
+        meter.epochBegins(0);
+        keep(learner, good);
         listeners.tell(new TrainingEvent.EpochEnded(record, meter.imagesPerSecond(), meter.secondsLeft(done)));
         return early(epoch);
     }
@@ -198,10 +248,11 @@ final class Trainer {
     }
 
     /** Takes the interrupt off the thread, so that the callbacks may still draw; {@code fit} puts it back. */
-    private Optional<Ending> interrupted() {
+    private Optional<Ending> interrupted(Learner learner) {
         if (!Thread.interrupted()) {
             return Optional.empty();
         }
+        keep(learner, network.snapshot());
         best.weights().ifPresent(network::restore);
         return Optional.of(Ending.interrupted(done, steps, best.epoch()));
     }
@@ -211,8 +262,12 @@ final class Trainer {
         return config.data().sampling().order(data.training(), config.batchSize(), config.seed(), epoch);
     }
 
-    private Optional<Ending> stopped() {
-        return listeners.stopAsked() ? Optional.of(Ending.stopped(done, steps)) : Optional.empty();
+    private Optional<Ending> stopped(Learner learner) {
+        if (!listeners.stopAsked()) {
+            return Optional.empty();
+        }
+        keep(learner, network.snapshot());
+        return Optional.of(Ending.stopped(done, steps));
     }
 
     private TrainingEvent progress(int epoch, Sums recent) {
@@ -226,7 +281,7 @@ final class Trainer {
                 meter.secondsLeft(done));
     }
 
-    private static void takeHits(Learner learner, Sums epochSums, Sums recent) {
+    private void takeHits(Learner learner) {
         long hits = learner.takeHits();
         epochSums.addHits(hits);
         recent.addHits(hits);

@@ -1,8 +1,9 @@
 package loupe.train;
 
-import java.time.Instant;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import loupe.data.Split;
 import loupe.engine.DeviceKind;
 import loupe.model.Cnn;
@@ -28,7 +29,8 @@ public final class Training {
                 GradientPlan.PLAIN,
                 StopPlan.NONE,
                 RunPlan.PLAIN,
-                42);
+                42,
+                Checkpoints.NONE);
     }
 
     /**
@@ -214,15 +216,43 @@ public final class Training {
      * @throws IllegalStateException when the engine's arithmetic is broken on this machine, or another training is running
      */
     public static Run fit(Cnn cnn, Split data, TrainingConfig config, Callback... callbacks) {
-        return new Fit(
-                        cnn,
-                        data,
-                        config,
-                        new Listeners(List.of(callbacks)),
-                        Loader.threadsOfThisMachine(),
-                        System::nanoTime,
-                        Instant::now)
+        return Fit.of(cnn, data, config, new Listeners(List.of(callbacks)), Optional.empty())
                 .run();
+    }
+
+    /**
+     * Goes on with a training from the newest checkpoint in a folder.
+     *
+     * @param folder as {@code training().checkpoint(folder)} named it
+     * @param data the same split, which its hashes show; a folder holds no images
+     * @param callbacks who listens; they are told first what was written down before
+     * @return as {@link #fit}; the weights are those of a training that was never cut short, to the last bit
+     * @throws loupe.model.WeightFileException when no checkpoint is whole
+     * @throws IllegalArgumentException when there is none, or the data is other
+     */
+    public static Run resume(String folder, Split data, Callback... callbacks) {
+        return Resume.fit(Path.of(folder), data, List.of(callbacks)).run();
+    }
+
+    /**
+     * Goes on with a training from the newest checkpoint in its configuration's folder, and begins it when there is none: for
+     * programs that may be ended and started again, and for layers and augmentations of your own.
+     *
+     * <pre>{@code
+     * var run = resume(lenet, data, training().epochs(30).checkpoint("runs/lenet"));
+     * }</pre>
+     *
+     * @param cnn what to train
+     * @param data what to train on and measure by
+     * @param config what to do, with a folder for checkpoints
+     * @param callbacks who listens; they are told first what was written down before
+     * @return as {@link #fit}
+     * @throws loupe.model.WeightFileException when no checkpoint is whole
+     * @throws IllegalArgumentException when network, data or configuration are not those of the checkpoint; the message names
+     *     the field
+     */
+    public static Run resume(Cnn cnn, Split data, TrainingConfig config, Callback... callbacks) {
+        return Resume.fit(cnn, data, config, List.of(callbacks)).run();
     }
 
     /**

@@ -24,6 +24,7 @@ import loupe.engine.DeviceKind;
  * @param stop when it ends early, and which weights are kept
  * @param run where it runs and what is looked at on the way
  * @param seed where the named streams of random numbers (init, shuffle, dropout, augment, mixup, balance) begin
+ * @param checkpoints where and how often the training's state is kept
  */
 public record TrainingConfig(
         int epochs,
@@ -35,7 +36,8 @@ public record TrainingConfig(
         GradientPlan gradients,
         StopPlan stop,
         RunPlan run,
-        long seed) {
+        long seed,
+        Checkpoints checkpoints) {
 
     /**
      * Checks the numbers.
@@ -50,6 +52,7 @@ public record TrainingConfig(
         Objects.requireNonNull(loss, "loss: expected crossEntropy() or meanSquaredError(), got null");
         // A manifest of an earlier version says nothing about these.
         data = data == null ? DataPlan.PLAIN : data;
+        checkpoints = checkpoints == null ? Checkpoints.NONE : checkpoints;
         gradients = gradients == null ? GradientPlan.PLAIN : gradients;
         stop = stop == null ? StopPlan.NONE : stop;
         run = run == null ? RunPlan.PLAIN : run;
@@ -63,7 +66,8 @@ public record TrainingConfig(
      * @throws IllegalArgumentException when below 1
      */
     public TrainingConfig epochs(int epochs) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -74,7 +78,8 @@ public record TrainingConfig(
      * @throws IllegalArgumentException when below 1
      */
     public TrainingConfig batchSize(int batchSize) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -84,7 +89,8 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig optimizer(Optimizer optimizer) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -94,7 +100,8 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig schedule(Schedule schedule) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -104,7 +111,8 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig loss(Loss loss) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -264,19 +272,23 @@ public record TrainingConfig(
     }
 
     private TrainingConfig with(GradientPlan plan) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, plan, stop, run, seed);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, plan, stop, run, seed, checkpoints);
     }
 
     private TrainingConfig with(StopPlan plan) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, plan, run, seed);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, plan, run, seed, checkpoints);
     }
 
     private TrainingConfig with(RunPlan plan) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, plan, seed);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, plan, seed, checkpoints);
     }
 
     private TrainingConfig with(DataPlan plan) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, plan, gradients, stop, run, seed);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, plan, gradients, stop, run, seed, checkpoints);
     }
 
     /**
@@ -286,12 +298,50 @@ public record TrainingConfig(
      * @return a changed copy
      */
     public TrainingConfig seed(long seed) {
-        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed);
+        return new TrainingConfig(
+                epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, checkpoints);
+    }
+
+    /**
+     * Keeps the training's state in a folder, after each epoch, so that {@code resume(folder, data)} can go on after a crash.
+     *
+     * @param folder where to, one for each training; missing folders are made
+     * @return a changed copy
+     */
+    public TrainingConfig checkpoint(String folder) {
+        return with(checkpoints.folder(folder));
+    }
+
+    /**
+     * Keeps the state after every so many steps as well, at the next update of the weights.
+     *
+     * @param steps at least 1; each writes all weights and the optimizer's state
+     * @return a changed copy
+     * @throws IllegalArgumentException when below 1, or no folder was named before
+     */
+    public TrainingConfig everySteps(int steps) {
+        return with(checkpoints.everySteps(steps));
+    }
+
+    /**
+     * How many states the folder holds; older ones are deleted.
+     *
+     * @param newest at least 1; with 2 or more, a damaged newest one costs but the work since the one before
+     * @return a changed copy
+     * @throws IllegalArgumentException when below 1, or no folder was named before
+     */
+    public TrainingConfig keepLast(int newest) {
+        return with(checkpoints.keepLast(newest));
+    }
+
+    TrainingConfig with(Checkpoints kept) {
+        return new TrainingConfig(epochs, batchSize, optimizer, schedule, loss, data, gradients, stop, run, seed, kept);
     }
 
     @Override
     public String toString() {
         return "training().epochs(" + epochs + ").batchSize(" + batchSize + ").optimizer(" + optimizer + ").schedule("
-                + schedule + ").loss(" + loss + ")" + data + gradients + stop + run + ".seed(" + seed + ")";
+                + schedule + ").loss(" + loss + ")" + data + gradients + stop + run + ".seed(" + seed + ")"
+                + checkpoints;
     }
 }

@@ -33,6 +33,11 @@ final class Turns {
                 updates && every > 0 && update % every == 0);
     }
 
+    /** Whether no gradient waits for more batches after so many of the whole training. */
+    boolean isBetweenUpdates(long done) {
+        return done % batches % together == 0;
+    }
+
     /** How many images the batches from one to before another have. */
     int images(int from, int to) {
         long end = Math.min(epochImages, (long) to * config.batchSize());

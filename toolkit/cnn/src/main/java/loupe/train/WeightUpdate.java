@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an {@link Optimizer} does in the engine: changes one weight after another, and leaves its gradient zero.
@@ -20,6 +21,13 @@ interface WeightUpdate {
      * @param factor what the schedule multiplies the learning rate by
      */
     void step(long step, double factor);
+
+    /**
+     * What the update remembers from step to step, which a checkpoint keeps.
+     *
+     * @return by name, one array for each weight; the arrays stay the update's
+     */
+    Map<String, NDList> state();
 
     /**
      * The update of an optimizer over some weights.

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import loupe.data.ImageSet;
 import loupe.data.ImageShape;
@@ -50,6 +51,7 @@ class DataPlanTest {
                 Tiny.digits(),
                 config,
                 new Listeners(List.of()),
+                Optional.empty(),
                 loaderThreads,
                 System::nanoTime,
                 Instant::now);

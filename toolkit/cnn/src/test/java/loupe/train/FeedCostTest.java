@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import loupe.data.Datasets;
 import loupe.data.Split;
 import loupe.model.Cnn;
@@ -55,7 +56,15 @@ class FeedCostTest {
             }
             return Signal.CONTINUE;
         };
-        var fit = new Fit(LENET, data, config, new Listeners(List.of(clock)), threads, System::nanoTime, Instant::now);
+        var fit = new Fit(
+                LENET,
+                data,
+                config,
+                new Listeners(List.of(clock)),
+                Optional.empty(),
+                threads,
+                System::nanoTime,
+                Instant::now);
         try (Run run = fit.run()) {
             assertThat(run.status()).isEqualTo(Status.OK);
         }

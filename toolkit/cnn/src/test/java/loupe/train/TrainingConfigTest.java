@@ -42,7 +42,8 @@ class TrainingConfigTest {
                         base.gradients(),
                         base.stop(),
                         base.run(),
-                        base.seed()));
+                        base.seed(),
+                        base.checkpoints()));
         assertThat(base.seed(7).epochs()).isEqualTo(1);
         assertThat(base.optimizer(sgd(0.1)).optimizer()).isEqualTo(sgd(0.1));
         assertThat(base).isEqualTo(training());

@@ -29,4 +29,33 @@ public final class Notebook {
     public static Run fit(Cnn cnn, Split data, TrainingConfig config) {
         return Training.fit(cnn, data, config, Plots.liveCurves());
     }
+
+    /**
+     * Goes on with a training from the newest checkpoint in a folder, and draws its learning curves from the start.
+     *
+     * <pre>{@code
+     * var run = resume("runs/lenet", fashion().split(0.8, 42));
+     * }</pre>
+     *
+     * @param folder as {@code training().checkpoint(folder)} named it
+     * @param data the same split
+     * @return as {@link #fit}, with the weights of a training that was never cut short
+     * @throws IllegalArgumentException when there is no checkpoint, or the data is other
+     */
+    public static Run resume(String folder, Split data) {
+        return Training.resume(folder, data, Plots.liveCurves());
+    }
+
+    /**
+     * Goes on with a training from the newest checkpoint in its configuration's folder, or begins it, with its curves.
+     *
+     * @param cnn the network's description
+     * @param data the images that train and those that validate
+     * @param config how to train, with {@code .checkpoint(folder)}
+     * @return as {@link #fit}
+     * @throws IllegalArgumentException when network, data or configuration are not those of the checkpoint
+     */
+    public static Run resume(Cnn cnn, Split data, TrainingConfig config) {
+        return Training.resume(cnn, data, config, Plots.liveCurves());
+    }
 }

@@ -50,3 +50,4 @@ import static loupe.theory.Examples.*;
 import static loupe.theory.Theory.*;
 import static loupe.train.Training.*;
 import static loupe.notebook.Notebook.fit;
+import static loupe.notebook.Notebook.resume;

@@ -1,4 +1,4 @@
-package loupe.experiment;
+package loupe.train;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
