@@ -23,7 +23,7 @@ final class SnippetMemory {
     private static final int RECENT = 40;
     private static final int RECENT_VALUES = 20;
     private static final int EVERY = 30;
-    private static final int COMPILER_EVERY = 600;
+    private static final int COMPILER_EVERY = 300;
 
     /** In a larger heap the collector runs often enough by itself, and a run of it by hand would take long. */
     private static final long SMALL_HEAP = 512L << 20;
