@@ -34,7 +34,7 @@ DEATHS = [
     ("int[] all = new int[Integer.MAX_VALUE];", "array size exceeds VM limit"),
     ("int down(int n) { return down(n + 1) + 1; }\ndown(0)", "StackOverflowError"),
     ('throw new Error("mine");', "mine"),
-    ('var kept2 = new ArrayList<long[]>(); while (true) kept2.add(new long[8]);', "OutOfMemoryError"),
+    ('var kept2 = new ArrayList<long[]>(); while (true) kept2.add(new long[1 << 17]);', "OutOfMemoryError"),
 ]
 
 PICTURES = [
