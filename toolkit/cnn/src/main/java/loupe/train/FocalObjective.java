@@ -1,10 +1,9 @@
 package loupe.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 
 /** {@link Loss.Focal} over class numbers or shares of the classes. */
-final class FocalObjective implements Objective {
+final class FocalObjective implements ClassObjective {
 
     private final double gamma;
 
@@ -18,20 +17,9 @@ final class FocalObjective implements Objective {
         // A probability that rounds to 1 has no power's slope below 1: the floor keeps the gradient a number.
         NDArray away = log.exp().neg().add(1).maximum(1e-7).pow(gamma);
         NDArray each = away.mul(log);
-        NDArray picked = target.getDataType() == DataType.INT64
+        NDArray picked = ClassObjective.areNumbers(target)
                 ? each.gather(target, 1)
                 : each.mul(target).sum(new int[] {1});
         return picked.mean().neg();
-    }
-
-    @Override
-    public NDArray hits(NDArray output, NDArray target) {
-        NDArray classes = target.getDataType() == DataType.INT64 ? target.reshape(-1) : target.argMax(1);
-        return output.argMax(1).eq(classes).sum();
-    }
-
-    @Override
-    public boolean countsHits() {
-        return true;
     }
 }

@@ -17,14 +17,4 @@ final class HuberObjective implements Objective {
         NDArray inner = size.minimum(delta);
         return inner.mul(size.sub(inner.mul(0.5f))).mean();
     }
-
-    @Override
-    public NDArray hits(NDArray output, NDArray target) {
-        return output.getManager().create(0L);
-    }
-
-    @Override
-    public boolean countsHits() {
-        return false;
-    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import loupe.data.Split;
 import loupe.data.prepare.Preprocessing;
 import loupe.model.Cnn;
@@ -55,12 +54,8 @@ final class Keeper {
         return plan.everySteps() > 0 && step / plan.everySteps() > kept / plan.everySteps();
     }
 
-    /** Asks for the state only when it is to be kept. */
-    void keep(Supplier<Checkpoint> state) {
-        if (!plan.areKept()) {
-            return;
-        }
-        Checkpoint checkpoint = state.get();
+    /** Writes a state; not to be called when the configuration keeps none. */
+    void keep(Checkpoint checkpoint) {
         kept = checkpoint.facts().step();
         try {
             folder.write(checkpoint, plan.keepLast());

@@ -24,14 +24,4 @@ final class MaskedSquaredErrorObjective implements Objective {
     public double weight(NDArray target) {
         return known(target).sum().getFloat();
     }
-
-    @Override
-    public NDArray hits(NDArray output, NDArray target) {
-        return output.getManager().create(0L);
-    }
-
-    @Override
-    public boolean countsHits() {
-        return false;
-    }
 }

@@ -34,14 +34,18 @@ interface Objective {
      * @param target as in {@link #loss}
      * @return a scalar int64; 0 where right and wrong mean nothing
      */
-    NDArray hits(NDArray output, NDArray target);
+    default NDArray hits(NDArray output, NDArray target) {
+        return output.getManager().create(0L);
+    }
 
     /**
      * Whether {@link #hits} means something.
      *
      * @return true for classes
      */
-    boolean countsHits();
+    default boolean countsHits() {
+        return false;
+    }
 
     /**
      * What measures validation images: the loss without weights, smoothing and mixing.

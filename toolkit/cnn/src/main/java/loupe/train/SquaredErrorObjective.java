@@ -9,14 +9,4 @@ final class SquaredErrorObjective implements Objective {
     public NDArray loss(NDArray output, NDArray target) {
         return output.sub(target).square().mean();
     }
-
-    @Override
-    public NDArray hits(NDArray output, NDArray target) {
-        return output.getManager().create(0L);
-    }
-
-    @Override
-    public boolean countsHits() {
-        return false;
-    }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import loupe.data.Split;
 import loupe.engine.GradientLease;
@@ -162,8 +163,8 @@ final class Trainer {
         recent.add(loss, images);
         listeners.tell(new TrainingEvent.StepEnded(step));
         tellLayers(learner.takeMeasured());
-        if (keeper.isDue(done) && turns.isBetweenUpdates(done)) {
-            keep(learner, network.snapshot());
+        if (keeper.isDue(done)) {
+            keep(learner, network::snapshot);
         }
         return Optional.empty();
     }
@@ -176,14 +177,14 @@ final class Trainer {
     }
 
     /** Between two updates only: gradients that wait for more batches are in no checkpoint. */
-    private void keep(Learner learner, WeightSnapshot weights) {
-        if (!turns.isBetweenUpdates(done)) {
+    private void keep(Learner learner, Supplier<WeightSnapshot> weights) {
+        if (!config.checkpoints().areKept() || !turns.isBetweenUpdates(done)) {
             return;
         }
         takeHits(learner);
-        keeper.keep(() -> new Checkpoint(
+        keeper.keep(new Checkpoint(
                 keeper.facts(done, stepsPerEpoch, recorder, best.epoch(), epochSums.kept(), meter),
-                weights,
+                weights.get(),
                 good,
                 best.weights(),
                 learner.state().snapshot(),
@@ -221,7 +222,7 @@ final class Trainer {
         best.offer(record, good);
         epochSums = new Sums(objective.countsHits());
         meter.epochBegins(0);
-        keep(learner, good);
+        keep(learner, () -> good);
         listeners.tell(new TrainingEvent.EpochEnded(record, meter.imagesPerSecond(), meter.secondsLeft(done)));
         return early(epoch);
     }
@@ -252,7 +253,7 @@ final class Trainer {
         if (!Thread.interrupted()) {
             return Optional.empty();
         }
-        keep(learner, network.snapshot());
+        keep(learner, network::snapshot);
         best.weights().ifPresent(network::restore);
         return Optional.of(Ending.interrupted(done, steps, best.epoch()));
     }
@@ -266,7 +267,7 @@ final class Trainer {
         if (!listeners.stopAsked()) {
             return Optional.empty();
         }
-        keep(learner, network.snapshot());
+        keep(learner, network::snapshot);
         return Optional.of(Ending.stopped(done, steps));
     }
 

@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /** {@link Loss.CrossEntropy} with class weights, smoothed labels, or images that are partly of several classes. */
-final class WeightedCrossEntropyObjective implements Objective {
+final class WeightedCrossEntropyObjective implements ClassObjective {
 
     private final float[] weights;
     private final double smoothing;
@@ -26,21 +26,6 @@ final class WeightedCrossEntropyObjective implements Objective {
 
     /** How much of each class the images are, (N, K). */
     private NDArray shares(NDArray target) {
-        return isNumbers(target) ? target.reshape(-1).oneHot(weights.length, DataType.FLOAT32) : target;
-    }
-
-    private static boolean isNumbers(NDArray target) {
-        return target.getDataType() == DataType.INT64;
-    }
-
-    @Override
-    public NDArray hits(NDArray output, NDArray target) {
-        NDArray classes = isNumbers(target) ? target.reshape(-1) : target.argMax(1);
-        return output.argMax(1).eq(classes).sum();
-    }
-
-    @Override
-    public boolean countsHits() {
-        return true;
+        return ClassObjective.areNumbers(target) ? target.reshape(-1).oneHot(weights.length, DataType.FLOAT32) : target;
     }
 }
