@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import loupe.data.DataCache;
 import loupe.data.DataCard;
 import loupe.data.DataException;
-import loupe.data.DataSource;
 import loupe.data.Image;
 import loupe.data.ImageSet;
 import loupe.data.Progress;
@@ -18,7 +17,7 @@ import loupe.data.read.PointsFile;
 import loupe.data.read.Readers;
 
 /** BioID: grey pictures of faces with twenty points each, from archives or folders that a person puts into the cache. */
-public final class BioId implements DataSource {
+public final class BioId extends PublishedSource {
 
     /** The points of the FGnet markup in their order; left and right are those of the person. */
     private static final List<String> POINTS = List.of(
@@ -46,25 +45,18 @@ public final class BioId implements DataSource {
     private static final Pattern NAME = Pattern.compile("(?i)(?:.*/)?bioid_(\\d{4})\\.(pgm|pts)");
     private static final long MOST_BYTES = 1 << 20;
 
-    private final DataCard card;
-
     /** For the service loader. */
     public BioId() {
-        this(DataCard.read(BioId.class, "bioId/card.properties"));
+        super("bioId");
     }
 
     BioId(DataCard card) {
-        this.card = card;
-    }
-
-    @Override
-    public DataCard card() {
-        return card;
+        super(card);
     }
 
     @Override
     public ImageSet load(DataCache cache, Progress progress) {
-        Path folder = PlacedByHand.requireFolder(card, cache);
+        Path folder = PlacedByHand.requireFolder(card(), cache);
         TreeMap<Integer, byte[]> pictures = new TreeMap<>();
         TreeMap<Integer, float[]> points = new TreeMap<>();
         Readers.eachFile(folder, MOST_BYTES, name -> NAME.matcher(name).matches(), (name, content) -> {
@@ -80,22 +72,22 @@ public final class BioId implements DataSource {
         if (!pictures.keySet().equals(points.keySet())) {
             throw new DataException(folder + ": expected pictures and points of the same numbers, got others");
         }
-        return set(pictures, points).withCard(card);
+        return set(pictures, points).withCard(card());
     }
 
     private void requireAll(Path folder, int count, String what) {
-        if (count != card.images()) {
-            throw new DataException(folder + ": expected " + card.images() + " " + what + ", got " + count + "\n"
-                    + PlacedByHand.advice(card, folder));
+        if (count != card().images()) {
+            throw new DataException(folder + ": expected " + card().images() + " " + what + ", got " + count + "\n"
+                    + PlacedByHand.advice(card(), folder));
         }
     }
 
     private byte[] pixels(String name, byte[] content) {
         Image image = Readers.image(name, content);
-        if (!image.shape().equals(card.shape())) {
-            throw new DataException(name + ": expected " + card.shape() + ", got " + image.shape());
+        if (!image.shape().equals(card().shape())) {
+            throw new DataException(name + ": expected " + card().shape() + ", got " + image.shape());
         }
-        byte[] pixels = new byte[card.shape().values()];
+        byte[] pixels = new byte[card().shape().values()];
         for (int v = 0; v < pixels.length; v++) {
             pixels[v] = (byte) Math.round(255 * image.pixels()[v]);
         }
@@ -103,8 +95,8 @@ public final class BioId implements DataSource {
     }
 
     private ImageSet set(TreeMap<Integer, byte[]> pictures, TreeMap<Integer, float[]> points) {
-        int values = card.shape().values();
-        byte[] pixels = new byte[Math.multiplyExact(card.images(), values)];
+        int values = card().shape().values();
+        byte[] pixels = new byte[Math.multiplyExact(card().images(), values)];
         int i = 0;
         for (byte[] picture : pictures.values()) {
             System.arraycopy(picture, 0, pixels, i++ * values, values);
@@ -113,6 +105,6 @@ public final class BioId implements DataSource {
                 .flatMap(point -> Stream.of(point + "_x", point + "_y"))
                 .toList();
         return ImageSet.withTargets(
-                card.name(), card.shape(), pixels, points.values().toArray(float[][]::new), names);
+                card().name(), card().shape(), pixels, points.values().toArray(float[][]::new), names);
     }
 }

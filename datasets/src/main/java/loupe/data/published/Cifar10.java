@@ -11,43 +11,35 @@ import loupe.data.DataCache;
 import loupe.data.DataCard;
 import loupe.data.DataException;
 import loupe.data.DataFile;
-import loupe.data.DataSource;
 import loupe.data.ImageSet;
 import loupe.data.Progress;
 import loupe.data.read.CifarBatches;
 import loupe.data.read.TarFiles;
 
 /** CIFAR-10 in its binary form; the archive is read as it is, without a copy on the disk. */
-public final class Cifar10 implements DataSource {
+public final class Cifar10 extends PublishedSource {
 
     private static final int TRAINING = 50_000;
     private static final int BATCH_BYTES = 10_000 * 3_073;
 
-    private final DataCard card;
-
     /** For the service loader. */
     public Cifar10() {
-        this(DataCard.read(Cifar10.class, "cifar10/card.properties"));
+        super("cifar10");
     }
 
     Cifar10(DataCard card) {
-        this.card = card;
-    }
-
-    @Override
-    public DataCard card() {
-        return card;
+        super(card);
     }
 
     @Override
     public ImageSet load(DataCache cache, Progress progress) {
-        DataFile archive = card.files().get(0);
+        DataFile archive = card().files().get(0);
         ImageSet set = CifarBatches.read(
-                card.name(), card.classes(), batches(archive.name(), cache.bytes(card, archive, progress)));
-        if (set.size() != card.images()) {
-            throw new DataException(archive.name() + ": expected " + card.images() + " images, got " + set.size());
+                card().name(), card().classes(), batches(archive.name(), cache.bytes(card(), archive, progress)));
+        if (set.size() != card().images()) {
+            throw new DataException(archive.name() + ": expected " + card().images() + " images, got " + set.size());
         }
-        return set.withCard(card).withOfficialSplit(Math.min(TRAINING, card.images() * 5 / 6));
+        return set.withCard(card()).withOfficialSplit(Math.min(TRAINING, card().images() * 5 / 6));
     }
 
     // By name the five training batches come before the test batch.

@@ -2,34 +2,27 @@ package loupe.data.published;
 
 import java.nio.file.Path;
 import loupe.data.DataCache;
-import loupe.data.DataCard;
 import loupe.data.DataException;
-import loupe.data.DataSource;
 import loupe.data.ImageSet;
 import loupe.data.Progress;
 import loupe.data.read.Readers;
 
 /** Kaggle's faces with fifteen points, from a file that needs an account there. */
-public final class FacialKeypoints implements DataSource {
-
-    private final DataCard card = DataCard.read(FacialKeypoints.class, "facialKeypoints/card.properties");
+public final class FacialKeypoints extends PublishedSource {
 
     /** For the service loader. */
-    public FacialKeypoints() {}
-
-    @Override
-    public DataCard card() {
-        return card;
+    public FacialKeypoints() {
+        super("facialKeypoints");
     }
 
     @Override
     public ImageSet load(DataCache cache, Progress progress) {
-        Path table = PlacedByHand.require(card, cache, "training.csv");
+        Path table = PlacedByHand.require(card(), cache, "training.csv");
         ImageSet set = Readers.keypointTable(table);
-        if (set.size() != card.images()) {
+        if (set.size() != card().images()) {
             throw new DataException(
-                    "training.csv: expected " + card.images() + " rows with all points, got " + set.size());
+                    "training.csv: expected " + card().images() + " rows with all points, got " + set.size());
         }
-        return set.withCard(card);
+        return set.withCard(card());
     }
 }
