@@ -3,18 +3,13 @@ package loupe.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBaseBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
-import ai.djl.nn.ParameterList;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
 /** Chains side by side. */
-final class BranchesBlock extends AbstractBaseBlock {
+final class BranchesBlock extends ContainerBlock {
 
     private final Branches layer;
     private final TensorShape input;
@@ -45,24 +40,12 @@ final class BranchesBlock extends AbstractBaseBlock {
     }
 
     @Override
-    protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
-        for (Block child : children.values()) {
-            child.initialize(manager, type, inputs);
-        }
-    }
-
-    @Override
     public BlockList getChildren() {
         return new BlockList(children.keys(), children.values());
     }
 
     @Override
-    public ParameterList getDirectParameters() {
-        return new ParameterList();
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputs) {
-        return new Shape[] {layer.outputShape(input).batch(inputs[0].get(0))};
+    TensorShape output() {
+        return layer.outputShape(input);
     }
 }

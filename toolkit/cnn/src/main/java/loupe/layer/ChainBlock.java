@@ -4,10 +4,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBaseBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
-import ai.djl.nn.ParameterList;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.List;
  * Blocks one after the other under our names. The engine's own sequence names children by class, and runs each of them on
  * zeros to learn a shape that we know.
  */
-final class ChainBlock extends AbstractBaseBlock {
+final class ChainBlock extends ContainerBlock {
 
     private final Chain chain;
     private final BlockList children = new BlockList();
@@ -53,12 +51,7 @@ final class ChainBlock extends AbstractBaseBlock {
     }
 
     @Override
-    public ParameterList getDirectParameters() {
-        return new ParameterList();
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputs) {
-        return new Shape[] {chain.output().batch(inputs[0].get(0))};
+    TensorShape output() {
+        return chain.output();
     }
 }

@@ -1,18 +1,13 @@
 package loupe.layer;
 
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBaseBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
-import ai.djl.nn.ParameterList;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
 /** The sum of a chain and of the way around it. */
-final class ResidualBlock extends AbstractBaseBlock {
+final class ResidualBlock extends ContainerBlock {
 
     private final Chain chain;
     private final Block inner;
@@ -34,13 +29,6 @@ final class ResidualBlock extends AbstractBaseBlock {
     }
 
     @Override
-    protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
-        for (Block child : getChildren().values()) {
-            child.initialize(manager, type, inputs);
-        }
-    }
-
-    @Override
     public BlockList getChildren() {
         BlockList children = new BlockList();
         children.add("inner", inner);
@@ -51,12 +39,7 @@ final class ResidualBlock extends AbstractBaseBlock {
     }
 
     @Override
-    public ParameterList getDirectParameters() {
-        return new ParameterList();
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputs) {
-        return new Shape[] {chain.output().batch(inputs[0].get(0))};
+    TensorShape output() {
+        return chain.output();
     }
 }

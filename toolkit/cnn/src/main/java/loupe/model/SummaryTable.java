@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import loupe.display.Decimal;
 import loupe.display.HtmlText;
 
 /** Writes a summary as text and as HTML. */
@@ -75,6 +76,6 @@ final class SummaryTable {
     }
 
     private static String number(long value) {
-        return value == Summary.UNKNOWN ? "?" : String.format(Locale.ROOT, "%,d", value);
+        return value == Summary.UNKNOWN ? "?" : Decimal.grouped(value);
     }
 }
