@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.VarSnippet;
+import loupe.display.HtmlText;
 import loupe.display.MimeBundle;
 import loupe.kernel.CellSource.Piece;
-import org.jsoup.nodes.Entities;
 
 /**
  * Explains a name: what it is, what its Javadoc says, what a variable holds.
@@ -32,7 +32,7 @@ record Inspector(SourceCodeAnalysis analysis, SessionVariables variables, Source
         }
 
         String html() {
-            String head = "<p><code>" + Entities.escape(signature) + "</code></p>";
+            String head = "<p><code>" + HtmlText.escape(signature) + "</code></p>";
             return javadoc.isEmpty() ? head : head + "\n" + JavadocText.html(javadoc);
         }
     }
@@ -50,8 +50,9 @@ record Inspector(SourceCodeAnalysis analysis, SessionVariables variables, Source
     }
 
     private Optional<MimeBundle> explain(String source) {
+        ImportedNames names = variables.names();
         List<Entry> entries = analysis.documentation(source, source.length(), true).stream()
-                .map(this::entry)
+                .map(found -> entry(found, names))
                 .distinct()
                 .toList();
         if (entries.isEmpty()) {
@@ -68,19 +69,19 @@ record Inspector(SourceCodeAnalysis analysis, SessionVariables variables, Source
                         : MimeBundle.text(plain + "\n\n" + note).withHtml(html + "\n<p>" + note + "</p>"));
     }
 
-    private Entry entry(Documentation found) {
+    private Entry entry(Documentation found, ImportedNames names) {
         // From Java 25 on a record's name comes with its components, and its constructor with both.
         String signature = found.signature().replaceFirst("^([^(]*)\\([^()]*\\)(\\(.*\\))$", "$1$2");
         String javadoc = found.javadoc() == null ? "" : found.javadoc();
-        // A type is told with its package.
-        String shown = signature.contains("(") ? variables.shorten(signature) : signature;
-        return new Entry(shown, javadoc.isBlank() ? sources.of(shown).orElse("") : javadoc);
+        // A type is told with its package, and sources are found by it.
+        String shown = signature.contains("(") ? names.shorten(signature) : signature;
+        return new Entry(shown, javadoc.isBlank() ? sources.of(signature).orElse("") : javadoc);
     }
 
     private MimeBundle describe(VarSnippet variable) {
-        String text = variables.type(variable) + " " + variable.name()
+        String text = variables.names().shorten(variable.typeName()) + " " + variable.name()
                 + variables.value(variable.name()).map(Inspector::value).orElse(" = null");
-        return MimeBundle.text(text).withHtml("<p><code>" + Entities.escape(text) + "</code></p>");
+        return MimeBundle.text(text).withHtml("<p><code>" + HtmlText.escape(text) + "</code></p>");
     }
 
     /** In some letters and without running code of cells: what is no value of the JDK's own is told by its class. */

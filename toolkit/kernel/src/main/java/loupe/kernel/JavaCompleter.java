@@ -91,13 +91,14 @@ final class JavaCompleter {
         int start = suggested.isEmpty() ? wordStart : anchor[0];
         String typed = piece.source().substring(start, inPiece);
         Map<String, Candidate> found = new LinkedHashMap<>();
-        sorted(suggested).forEach(text -> found.putIfAbsent(text, candidate(text)));
+        ImportedNames names = variables.names();
+        sorted(suggested).forEach(text -> found.putIfAbsent(text, candidate(text, names)));
         if (start == wordStart && !typed.isEmpty() && !follows(piece.source(), start, '.')) {
             others(typed, found.keySet()).forEach(other -> found.putIfAbsent(other.text(), other));
         }
         List<Candidate> best = found.values().stream().limit(CodeAssistant.MOST).toList();
         String before = piece.source().substring(0, start);
-        return new Completion(explained(best, before), piece.offset() + start, piece.offset() + inPiece);
+        return new Completion(explained(best, before, names), piece.offset() + start, piece.offset() + inPiece);
     }
 
     private List<String> sorted(List<Suggestion> suggested) {
@@ -120,13 +121,13 @@ final class JavaCompleter {
         return Stream.concat(words, unimported);
     }
 
-    private Candidate candidate(String text) {
+    private Candidate candidate(String text, ImportedNames names) {
         if (text.contains("(")) {
             return Candidate.of(text, "function");
         }
         return variables
                 .find(text)
-                .map(variable -> new Candidate(text, "instance", variables.type(variable)))
+                .map(variable -> new Candidate(text, "instance", names.shorten(variable.typeName())))
                 .orElseGet(() -> Candidate.of(text, kind(text)));
     }
 
@@ -138,7 +139,7 @@ final class JavaCompleter {
     }
 
     /** The functions among the first candidates with their parameters, as far as time allows. */
-    private List<Candidate> explained(List<Candidate> found, String before) {
+    private List<Candidate> explained(List<Candidate> found, String before, ImportedNames names) {
         long end = System.nanoTime() + EXPLAINING_NANOS;
         Map<String, String> known = new HashMap<>();
         List<Candidate> all = new ArrayList<>(found);
@@ -146,17 +147,19 @@ final class JavaCompleter {
             Candidate one = all.get(i);
             if (one.type().equals("function")) {
                 String call = before + one.text().substring(0, one.text().indexOf('(') + 1);
-                all.set(i, new Candidate(one.text(), one.type(), known.computeIfAbsent(call, this::parameters)));
+                all.set(
+                        i,
+                        new Candidate(one.text(), one.type(), known.computeIfAbsent(call, c -> parameters(c, names))));
             }
         }
         return all;
     }
 
-    private String parameters(String call) {
+    private String parameters(String call, ImportedNames names) {
         return analysis.documentation(call, call.length(), false).stream()
                 .map(Documentation::signature)
                 .filter(signature -> signature.contains("("))
-                .map(signature -> variables.shorten(signature.substring(signature.indexOf('('))))
+                .map(signature -> names.shorten(signature.substring(signature.indexOf('('))))
                 .limit(3)
                 .collect(Collectors.joining(" "));
     }

@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import loupe.display.HtmlText;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Safelist;
 
 /** A Javadoc comment for reading: as plain text and as HTML that holds nothing active. */
@@ -34,7 +34,7 @@ final class JavadocText {
 
     static String html(String javadoc) {
         String text = blocks(javadoc, "<br><b>%s</b> ", "<br><b>%s</b> <code>%s</code> ");
-        String html = inline(text, content -> "<code>" + Entities.escape(content) + "</code>");
+        String html = inline(text, content -> "<code>" + HtmlText.escape(content) + "</code>");
         return Jsoup.clean(html, Safelist.relaxed());
     }
 

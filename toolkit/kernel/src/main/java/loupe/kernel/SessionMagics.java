@@ -138,11 +138,11 @@ final class SessionMagics implements MagicHost {
 
     @Override
     public List<Variable> variables() {
+        ImportedNames names = ImportedNames.of(parts.shell());
         return parts.shell()
                 .variables()
                 .filter(variable -> isActive(variable) && variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
-                .map(variable -> new Variable(
-                        variable.name(), ImportedNames.of(parts.shell()).shorten(variable.typeName())))
+                .map(variable -> new Variable(variable.name(), names.shorten(variable.typeName())))
                 .toList();
     }
 

@@ -21,14 +21,9 @@ record SessionVariables(JShell shell, SnippetControl control) {
         return all().filter(variable -> variable.name().equals(name)).findFirst();
     }
 
-    /** The type of a variable as a cell may write it. */
-    String type(VarSnippet variable) {
-        return shorten(variable.typeName());
-    }
-
-    /** A text with names of types as a cell may write them. */
-    String shorten(String text) {
-        return ImportedNames.of(shell).shorten(text);
+    /** Names of types as a cell may write them; read from the imports at each call. */
+    ImportedNames names() {
+        return ImportedNames.of(shell);
     }
 
     /** Empty too for a variable that is null or whose declaration has not run. */
