@@ -25,9 +25,10 @@ def receive(channel, timeout):
 class Kernel:
     """A kernel process and a client of it."""
 
-    def __init__(self, folder):
-        specs = KernelSpecManager(kernel_dirs=[folder])
-        self.manager = KernelManager(kernel_name="loupe", kernel_spec_manager=specs)
+    def __init__(self, folder, name="loupe"):
+        """Of a folder of kernels; of those that Jupyter finds by itself when the folder is None."""
+        specs = {"kernel_spec_manager": KernelSpecManager(kernel_dirs=[folder])} if folder else {}
+        self.manager = KernelManager(kernel_name=name, **specs)
         self.launched = time.time()
         # The kernel's own output goes to a file: a killed driver must not leave a pipe open.
         log = open(os.environ.get("KERNEL_LOG", os.devnull), "ab")

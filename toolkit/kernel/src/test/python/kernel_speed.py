@@ -3,14 +3,11 @@
 Usage: kernel_speed.py WITH_ARCHIVE WITHOUT_ARCHIVE [RUNS]   (folders of kernel specs that hold the folder `loupe`)
 Prints each figure with its goal; ends with status 1 when a goal is missed.
 """
-import os
 import statistics
 import sys
 import time
 
-from jupyter_client.blocking import BlockingKernelClient
-from jupyter_client.kernelspec import KernelSpecManager
-from jupyter_client.manager import KernelManager
+from kernel_messages import Kernel, texts
 
 TIMEOUT = 120
 TRIVIAL = "6 * 7"
@@ -24,69 +21,38 @@ show(evaluate(run.network(), data.validation()));
 missed = []
 
 
-class Kernel:
-    """A kernel process, timed from its launch."""
-
-    def __init__(self, name, folder=None):
-        specs = {"kernel_spec_manager": KernelSpecManager(kernel_dirs=[folder])} if folder else {}
-        self.manager = KernelManager(kernel_name=name, **specs)
-        # The kernel's own output goes to a file: a killed driver must not leave a pipe open.
-        with open(os.environ.get("KERNEL_LOG", os.devnull), "ab") as log:
-            self.launched = time.perf_counter()
-            self.manager.start_kernel(stdout=log, stderr=log)
-        self.client = BlockingKernelClient()
-        self.client.load_connection_info(self.manager.get_connection_info())
-        self.client.start_channels()
-
-    def wait(self):
-        """Returns when published messages arrive."""
-        self.client.wait_for_ready(timeout=TIMEOUT)
-        return self
-
-    def seconds(self):
-        return time.perf_counter() - self.launched
-
-    def reply(self, ident):
-        while True:
-            message = self.client.get_shell_msg(timeout=TIMEOUT)
-            if message["parent_header"].get("msg_id") == ident:
-                return message["content"]
-
-    def run(self, code):
-        """The round trip of a cell: from sending it to idle, with its reply read."""
-        begun = time.perf_counter()
-        ident = self.client.execute(code)
-        texts = []
-        while True:
-            message = self.client.get_iopub_msg(timeout=TIMEOUT)
-            if message["parent_header"].get("msg_id") != ident:
-                continue
-            if message["msg_type"] == "stream":
-                texts.append(message["content"]["text"])
-            if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
-                break
-        took = time.perf_counter() - begun
-        return took, self.reply(ident), "".join(texts)
-
-    def peak_megabytes(self):
-        with open(f"/proc/{self.manager.provisioner.pid}/status") as status:
-            peak = next(line for line in status if line.startswith("VmHWM"))
-        return int(peak.split()[1]) / 1024
-
-    def stop(self):
-        self.client.stop_channels()
-        self.manager.shutdown_kernel(now=True)
+def ready(folder, name="loupe"):
+    """A kernel whose published messages arrive."""
+    kernel = Kernel(folder, name)
+    kernel.client.wait_for_ready(timeout=TIMEOUT)
+    return kernel
 
 
-def launch(name, folder=None):
-    kernel = Kernel(name, folder)
+def timed(kernel, code):
+    """The round trip of a cell, from sending it to idle with its reply read, and its text."""
+    begun = time.perf_counter()
+    reply, published = kernel.run(code, TIMEOUT)
+    took = time.perf_counter() - begun
+    assert reply["status"] == "ok", reply
+    return took, texts(published)
+
+
+def peak_megabytes(kernel):
+    with open(f"/proc/{kernel.manager.provisioner.pid}/status") as status:
+        peak = next(line for line in status if line.startswith("VmHWM"))
+    return int(peak.split()[1]) / 1024
+
+
+def launch(name, folder):
+    """Seconds from the launch to the answer to a kernel_info request, and to the first result."""
+    kernel = Kernel(folder, name)
     try:
-        kernel.reply(kernel.client.kernel_info())
-        ready = kernel.seconds()
+        kernel.shell("kernel_info_request", {})
+        answered = time.time() - kernel.launched
         # By the reply: what is published before the subscription has reached the kernel is lost, with every kernel.
-        reply = kernel.reply(kernel.client.execute(TRIVIAL))
+        reply = kernel.reply(kernel.client.shell_channel, kernel.client.execute(TRIVIAL), TIMEOUT)["content"]
         assert reply["status"] == "ok", reply
-        return ready, kernel.seconds()
+        return answered, time.time() - kernel.launched
     finally:
         kernel.stop()
 
@@ -116,17 +82,17 @@ def starts(archive, plain, runs):
 
 
 def round_trips(archive, blocks=10, cells=20):
-    ours, theirs = Kernel("loupe", archive).wait(), Kernel("python3").wait()
+    ours, theirs = ready(archive), ready(None, "python3")
     try:
         times = {"ours": [], "ipykernel": [], "empty": [], "parsed": []}
         for _ in range(100):
-            ours.run(TRIVIAL)
-        theirs.run(TRIVIAL)
+            timed(ours, TRIVIAL)
+        timed(theirs, TRIVIAL)
         for _ in range(blocks):
-            times["ours"] += [ours.run(TRIVIAL)[0] for _ in range(cells)]
-            times["ipykernel"] += [theirs.run(TRIVIAL)[0] for _ in range(cells)]
-            times["empty"] += [ours.run("")[0] for _ in range(cells)]
-            times["parsed"] += [ours.run("import java.util.List;")[0] for _ in range(cells)]
+            times["ours"] += [timed(ours, TRIVIAL)[0] for _ in range(cells)]
+            times["ipykernel"] += [timed(theirs, TRIVIAL)[0] for _ in range(cells)]
+            times["empty"] += [timed(ours, "")[0] for _ in range(cells)]
+            times["parsed"] += [timed(ours, "import java.util.List;")[0] for _ in range(cells)]
         middle = {kind: statistics.median(all) * 1000 for kind, all in times.items()}
         say(f"warm cell `{TRIVIAL}`, round trip", f"{middle['ours']:.1f} ms", "under 40 ms", middle["ours"] < 40)
         say("  of ipykernel", f"{middle['ipykernel']:.1f} ms")
@@ -139,18 +105,17 @@ def round_trips(archive, blocks=10, cells=20):
 
 
 def lines(kernel, count=5000):
-    took, reply, text = kernel.run(f"for (int i = 0; i < {count}; i++) System.out.println(\"line \" + i);")
+    took, text = timed(kernel, f"for (int i = 0; i < {count}; i++) System.out.println(\"line \" + i);")
     complete = text == "".join(f"line {i}\n" for i in range(count))
     say(f"{count} println", f"{took:.2f} s, {'complete' if complete else 'NOT complete'}", "under 0.5 s, complete",
         complete and took < 0.5)
 
 
 def memory(archive):
-    kernel = Kernel("loupe", archive).wait()
+    kernel = ready(archive)
     try:
-        took, reply, _ = kernel.run(TRAINING)
-        assert reply["status"] == "ok", reply
-        peak = kernel.peak_megabytes()
+        took, _ = timed(kernel, TRAINING)
+        peak = peak_megabytes(kernel)
         say("peak memory with a training and its evaluation", f"{peak:.0f} MB ({took:.0f} s)", "under 1 GB", peak < 1024)
     finally:
         kernel.stop()

@@ -18,15 +18,21 @@ record PythonDriver(Path folder) {
     private static final String PYTHON = "/usr/bin/python3";
     private static final Path DRIVERS = Path.of("src/test/python").toAbsolutePath();
 
-    /** A driver whose cells may fill the heap; a small one is full sooner. */
-    static PythonDriver in(Path folder) throws IOException, InterruptedException {
+    /**
+     * Installs the spec; the test is skipped where Python lacks what its driver needs.
+     *
+     * @param modules what the driver imports, as {@code jupyter_client, jsonschema}
+     * @param javaOptions options of the kernel besides the usual ones
+     */
+    static PythonDriver in(Path folder, String modules, String... javaOptions)
+            throws IOException, InterruptedException {
         PythonDriver driver = new PythonDriver(folder);
         assumeTrue(
-                driver.start("probe", 60, List.of(PYTHON, "-c", "import jupyter_client, jsonschema")) == 0,
-                PYTHON + " has no jupyter_client or no jsonschema");
+                driver.start("probe", 60, List.of(PYTHON, "-c", "import " + modules)) == 0,
+                PYTHON + " does not have all of " + modules);
         JavaCommand usual = JavaCommand.ofThisJvm();
         List<String> options = new ArrayList<>(usual.options());
-        options.add("-Xmx400m");
+        options.addAll(List.of(javaOptions));
         KernelSpecs.install(folder, new JavaCommand(usual.java(), options, usual.classPath()));
         return driver;
     }

@@ -1,5 +1,7 @@
 package loupe.notebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +61,15 @@ final class FrontEnd implements AutoCloseable {
         socket.setLinger(0);
         socket.connect("tcp://127.0.0.1:" + port);
         return socket;
+    }
+
+    /** Runs a cell that shows, updates and draws, and wants to see all of it published. */
+    void seesADisplayThatIsUpdatedInPlace() throws Exception {
+        List<Published> told = run("var id = showOne(\"one\");\nupdate(id, \"two\");\nshow(digits().image(0));");
+        assertThat(told)
+                .extracting(Published::type)
+                .containsSubsequence("display_data", "update_display_data", "display_data");
+        assertThat(told).anySatisfy(message -> assertThat(message.content()).contains("image/png"));
     }
 
     /** Runs a cell and gives what was broadcast until the kernel was idle again. */

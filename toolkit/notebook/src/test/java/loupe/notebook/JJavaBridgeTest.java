@@ -2,7 +2,6 @@ package loupe.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -11,16 +10,8 @@ import loupe.display.Screen;
 import loupe.display.Screens;
 import loupe.display.Show;
 import org.dflib.jjava.jupyter.Extension;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
-import org.dflib.jjava.jupyter.kernel.JupyterIO;
-import org.dflib.jjava.jupyter.kernel.LanguageInfo;
-import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
-import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
-import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
-import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,25 +54,13 @@ class JJavaBridgeTest {
         assertThat(kernel.evaluated).contains("import loupe.data.*;", "import static loupe.notebook.Notebook.fit;");
     }
 
-    private static final class KeepingKernel extends BaseKernel {
+    private static final class KeepingKernel extends JJavaKernel {
 
         private final List<DisplayData> shown = new ArrayList<>();
         private final List<String> evaluated = new ArrayList<>();
 
         KeepingKernel() {
-            super(
-                    "test",
-                    "1",
-                    new LanguageInfo.Builder("java").build(),
-                    List.of(),
-                    null,
-                    new JupyterIO(StandardCharsets.UTF_8),
-                    new CommManager(),
-                    new Renderer(),
-                    null,
-                    new MagicsRegistry(),
-                    false,
-                    new StringStyler.Builder().build());
+            super(false);
         }
 
         @Override
@@ -93,21 +72,6 @@ class JJavaBridgeTest {
         public Object evalRaw(String source) {
             evaluated.add(source);
             return null;
-        }
-
-        @Override
-        public DisplayData inspect(String code, int at, boolean extraDetail) {
-            return null;
-        }
-
-        @Override
-        public ReplacementOptions complete(String code, int at) {
-            return null;
-        }
-
-        @Override
-        public String isComplete(String code) {
-            return IS_COMPLETE_YES;
         }
     }
 }

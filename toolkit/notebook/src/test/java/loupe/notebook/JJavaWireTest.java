@@ -1,23 +1,9 @@
 package loupe.notebook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import loupe.display.Screen;
 import loupe.display.Screens;
-import loupe.notebook.FrontEnd.Published;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
-import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
-import org.dflib.jjava.jupyter.kernel.LanguageInfo;
-import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
-import org.dflib.jjava.jupyter.kernel.comm.CommManager;
-import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.dflib.jjava.jupyter.kernel.display.Renderer;
-import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
-import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,34 +38,17 @@ class JJavaWireTest {
             kernel.becomeHandlerForConnection(connection);
             connection.connect();
             front.connect();
-            List<Published> told =
-                    front.run("var id = showOne(\"one\");\nupdate(id, \"two\");\nshow(digits().image(0));");
-            assertThat(told)
-                    .extracting(Published::type)
-                    .containsSubsequence("display_data", "update_display_data", "display_data");
-            assertThat(told).anySatisfy(message -> assertThat(message.content()).contains("image/png"));
+            front.seesADisplayThatIsUpdatedInPlace();
             connection.close();
         }
     }
 
-    private static final class ShellKernel extends BaseKernel {
+    private static final class ShellKernel extends JJavaKernel {
 
         private final Cells cells;
 
         ShellKernel(Cells cells) {
-            super(
-                    "test",
-                    "1",
-                    new LanguageInfo.Builder("java").build(),
-                    List.of(),
-                    null,
-                    new JupyterIO(StandardCharsets.UTF_8),
-                    new CommManager(),
-                    new Renderer(),
-                    null,
-                    new MagicsRegistry(),
-                    true,
-                    new StringStyler.Builder().build());
+            super(true);
             this.cells = cells;
         }
 
@@ -90,21 +59,6 @@ class JJavaWireTest {
         @Override
         public Object evalRaw(String source) {
             return cells.evaluate(source);
-        }
-
-        @Override
-        public DisplayData inspect(String code, int at, boolean extraDetail) {
-            return null;
-        }
-
-        @Override
-        public ReplacementOptions complete(String code, int at) {
-            return null;
-        }
-
-        @Override
-        public String isComplete(String code) {
-            return IS_COMPLETE_YES;
         }
     }
 }
